@@ -1,0 +1,86 @@
+/// Why an amount typed by a person was not understood.
+public enum InvalidAmount: Error, Hashable, Sendable {
+  case empty
+  /// A character that has no place in an amount.
+  case unexpectedCharacter(String)
+  /// Both `,` and `.`, or either twice, or a separator that could mean thousands or decimals.
+  case ambiguous
+  case negative
+  case tooLarge
+
+  /// What is wrong and what to type instead, in French.
+  public var french: String {
+    switch self {
+    case .empty: "aucun montant n’est indiqué ; écrivez par exemple 1234,56"
+    case .unexpectedCharacter(let text):
+      "« \(text) » n’a pas sa place dans un montant ; écrivez par exemple 1234,56"
+    case .ambiguous:
+      "on ne sait pas si le séparateur marque les milliers ou les centimes ; écrivez 1234 ou 1234,56"
+    case .negative: "un montant ne peut pas être négatif"
+    case .tooLarge: "le montant dépasse la limite de 90 000 000 000 000 €"
+    }
+  }
+}
+
+extension Cents {
+  /// Reads an amount in euros as a person types it: `1 234,56`, `1234.56`, `1 234 €`.
+  ///
+  /// Spaces (plain, no-break, narrow) may only separate groups of three digits. One comma or point
+  /// followed by one or two digits marks the cents; anything that could also mean thousands is refused.
+  ///
+  /// - Throws: ``InvalidAmount``.
+  public init(typed text: String) throws(InvalidAmount) {
+    var body = text.trimmedOfSpaces
+    if body.hasSuffix("€") { body = String(body.dropLast()).trimmedOfSpaces }
+    guard !body.isEmpty else { throw .empty }
+    guard !body.hasPrefix("-"), !body.hasPrefix("\u{2212}") else { throw .negative }
+    let separators = body.filter { $0 == "," || $0 == "." }
+    guard separators.count <= 1 else { throw .ambiguous }
+    let parts = body.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    let euros = try Self.digits(ofGroups: String(parts[0]))
+    var cents: Int64 = 0
+    if parts.count == 2 { cents = try Self.cents(ofDecimals: String(parts[1])) }
+    guard euros <= Self.limit.rawValue / 100 else { throw .tooLarge }
+    self.init(euros * 100 + cents)
+    guard isWithinLimit else { throw .tooLarge }
+  }
+
+  private static func digits(ofGroups text: String) throws(InvalidAmount) -> Int64 {
+    let groups = text.split(omittingEmptySubsequences: false) { $0.isAmountSpace }
+    let wellGrouped =
+      groups.count == 1
+      || (groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count))
+    let joined = groups.joined()
+    if let wrong = joined.first(where: { !$0.isASCIIDigit }) {
+      throw .unexpectedCharacter(String(wrong))
+    }
+    guard wellGrouped else { throw .ambiguous }
+    guard !joined.isEmpty else { throw .empty }
+    guard joined.count <= 17, let value = Int64(joined) else { throw .tooLarge }
+    return value
+  }
+
+  private static func cents(ofDecimals text: String) throws(InvalidAmount) -> Int64 {
+    if let wrong = text.first(where: { !$0.isASCIIDigit }) {
+      throw .unexpectedCharacter(String(wrong))
+    }
+    guard (1...2).contains(text.count), let value = Int64(text) else { throw .ambiguous }
+    return text.count == 1 ? value * 10 : value
+  }
+}
+
+extension Character {
+  // A digit with a combining accent sorts between two digits.
+  var isASCIIDigit: Bool { isASCII && ("0"..."9").contains(self) }
+  fileprivate var isAmountSpace: Bool { self == " " || self == "\u{00A0}" || self == "\u{202F}" }
+}
+
+extension String {
+  /// The text without leading and trailing white space, no-break spaces included.
+  public var trimmedOfSpaces: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
