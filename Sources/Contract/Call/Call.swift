@@ -1,0 +1,76 @@
+public import Vocabulary
+
+/// The days of one call, each in Paris.
+public struct CallCalendar: Hashable, Sendable, Codable {
+  public let opening: Day
+  public let closing: Deadline
+  /// Last day for judging admissibility.
+  public let admissibility: Day
+  public let committee: Day
+  public let notification: Day
+}
+
+/// A value fixed for one call, with the text that fixes it.
+public struct CallParameter: Hashable, Sendable, Codable {
+  public let value: Int
+  public let source: LegalSource
+}
+
+/// Who may apply: a kind of applicant and the form edition it fills.
+public struct AdmittedApplicant: Hashable, Sendable, Codable {
+  public let kind: String
+  /// Identifier of the form edition, for instance `association-1`.
+  public let form: String
+}
+
+/// Who sits in the funders' committee of a call.
+public struct CommitteeCharter: Hashable, Sendable, Codable {
+  /// Identifier of the body in the governance file.
+  public let body: String
+  public let members: [FunderID]
+  /// Least number of members present for the session to be valid.
+  public let quorum: Int
+}
+
+/// The parameters a call may set, with the names used in its file.
+public enum CallParameterName: String, CaseIterable, Sendable {
+  /// Floor of a project when its applicant gives none: share of the need, in basis points.
+  case defaultFloor = "plancher_bp"
+  /// Largest number of indicators.
+  case maximumIndicators = "indicateurs_max"
+  /// Least share of inhabitants of priority districts for specific credits, in basis points.
+  case minimumDistrictShare = "part_qpv_min_bp"
+  /// Days by which an action may overflow the exercise.
+  case exerciseTolerance = "ecart_exercice_jours"
+}
+
+/// One year's call for projects of one contract.
+public struct Call: Hashable, Sendable, Codable {
+  /// Prefix of the dossier numbers, for instance `2016`.
+  public let id: String
+  public let year: Int
+  public let contract: String
+  public let title: String
+  /// Invented, for tests and training.
+  public let isFictional: Bool
+  public let calendar: CallCalendar
+  /// The budget year in which actions take place.
+  public let exercise: Period
+  public let applicants: [AdmittedApplicant]
+  public let committee: CommitteeCharter
+  public let parameters: [String: CallParameter]
+  public let source: LegalSource
+  public let grid: Grid
+  public let purses: [Purse]
+
+  /// The form edition an applicant of this kind fills; `nil` when the call does not admit it.
+  public func form(for kind: String) -> String? {
+    applicants.first { $0.kind == kind }?.form
+  }
+
+  /// The purse of this identifier.
+  public func purse(_ id: String) -> Purse? { purses.first { $0.id == id } }
+
+  /// A parameter, when the call sets it.
+  public func parameter(_ name: CallParameterName) -> CallParameter? { parameters[name.rawValue] }
+}

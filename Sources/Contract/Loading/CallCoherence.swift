@@ -1,0 +1,104 @@
+import Vocabulary
+
+/// Checks a call against its contract: days in order, purses on known funders and objectives,
+/// weights that sum to 100.
+struct CallCoherence {
+  let reference: ReferenceData
+  let call: RecordReader
+  let purses: RecordReader
+  let grid: RecordReader
+
+  func check() {
+    checkCall()
+    checkCalendar()
+    checkPurses()
+    checkGrid()
+  }
+
+  private func checkCall() {
+    if let contract = call.optionalText("contrat"), contract != reference.contract.id {
+      call.reportUnknown(
+        "contrat", value: contract, what: "contrat", among: [reference.contract.id])
+    }
+    call.reportDuplicates(in: "porteurs", of: "type")
+    guard let committee = call.record("comite") else { return }
+    let bodies = Set(reference.bodies.map(\.id))
+    let funders = Set(reference.funders.map(\.id))
+    committee.requireKnown("instance", among: bodies, what: "instance")
+    committee.requireKnown("membres", among: funders, what: "financeur")
+    let seats = committee.texts("membres").count
+    if let quorum = committee.optionalInteger("quorum"), quorum > seats || quorum < 1 {
+      committee.findings.add(
+        "quorum_impossible", line: committee.line(of: "quorum"), field: committee.joined("quorum"),
+        "Le quorum (\(quorum)) ne peut être atteint avec \(seats) membres.",
+        remedy: "Choisissez un quorum entre 1 et \(seats).")
+    }
+  }
+
+  private func checkCalendar() {
+    guard let calendar = call.record("calendrier") else { return }
+    let keys = ["ouverture", "cloture", "recevabilite", "comite", "notification"]
+    for (earlier, later) in zip(keys, keys.dropFirst()) {
+      guard let first = calendar.optionalDay(earlier), let second = calendar.optionalDay(later),
+        first > second
+      else { continue }
+      calendar.findings.add(
+        "dates_en_desordre", line: calendar.line(of: later), field: calendar.joined(later),
+        "« \(later) » (\(second.french)) vient avant « \(earlier) » (\(first.french)).",
+        remedy: "Remettez les dates du calendrier dans l’ordre.")
+    }
+  }
+
+  private func checkPurses() {
+    let funders = Set(reference.funders.map(\.id))
+    let objectives = Set(reference.objectives.map(\.code))
+    let communes = Set(reference.communes.map(\.insee))
+    let kinds = Set(call.records("porteurs").compactMap { $0.optionalText("type") })
+    purses.reportDuplicates(in: "enveloppes", of: "id")
+    for record in purses.records("enveloppes") {
+      record.requireKnown("financeur", among: funders, what: "financeur")
+      record.requireKnown("objectifs", among: objectives.union(["tous"]), what: "objectif")
+      record.requireKnown("porteurs", among: kinds.union(["tous"]), what: "type de porteur")
+      record.requireKnown("commune", among: communes, what: "commune")
+      checkBounds(of: record)
+    }
+  }
+
+  private func checkBounds(of record: RecordReader) {
+    if let minimum = record.optionalAmount("minimum"),
+      let maximum = record.optionalAmount("maximum"), minimum > maximum
+    {
+      record.findings.add(
+        "bornes_inversees", line: record.line(of: "minimum"), field: record.joined("minimum"),
+        "Le minimum (\(minimum.french)) dépasse le maximum (\(maximum.french)).",
+        remedy: "Corrigez l’une des deux bornes.")
+    }
+    if let rate = record.optionalInteger("taux_max_bp"), !(1...10_000).contains(rate) {
+      record.findings.add(
+        "taux_impossible", line: record.line(of: "taux_max_bp"),
+        field: record.joined("taux_max_bp"), "Un taux se donne entre 1 et 10000 points de base.",
+        remedy: "80 % s’écrit 8000.")
+    }
+    if record.texts("territoires").isEmpty {
+      record.findings.add(
+        "territoire_absent", line: record.line(of: "territoires"),
+        field: record.joined("territoires"), "Cette enveloppe ne sert aucun territoire.",
+        remedy: "Indiquez qpv, veille ou agglomeration.")
+    }
+  }
+
+  private func checkGrid() {
+    grid.reportDuplicates(in: "criteres", of: "code")
+    let criteria = grid.records("criteres")
+    let total = criteria.reduce(0) { $0 + ($1.optionalInteger("poids") ?? 0) }
+    if total != 100 {
+      grid.findings.add(
+        "poids_incorrects", line: grid.line(of: "criteres"), field: "criteres",
+        "Les poids des critères totalisent \(total) au lieu de 100.",
+        remedy: "Répartissez exactement 100 points entre les critères.")
+    }
+    for record in criteria where (record.optionalInteger("poids") ?? 1) < 0 {
+      record.wrongType("poids", record.node, expected: "un nombre positif")
+    }
+  }
+}

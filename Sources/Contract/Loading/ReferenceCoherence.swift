@@ -1,0 +1,131 @@
+import Vocabulary
+
+/// Checks that the files of a territory agree with each other: codes unique, references known,
+/// identifiers well formed.
+struct ReferenceCoherence {
+  let data: ReferenceData
+  let plan: RecordReader
+  let funders: RecordReader
+  let districts: RecordReader
+  let communes: RecordReader
+
+  func check() {
+    checkUniqueness()
+    checkPlan()
+    checkFunders()
+    checkPlaces()
+  }
+
+  private func checkUniqueness() {
+    for key in ["enjeux", "axes", "objectifs"] {
+      plan.reportDuplicates(in: key, of: "code")
+    }
+    funders.reportDuplicates(in: "financeurs", of: "id")
+    districts.reportDuplicates(in: "quartiers", of: "code")
+    communes.reportDuplicates(in: "communes", of: "id")
+    communes.reportDuplicates(in: "communes", of: "insee")
+  }
+
+  private func checkPlan() {
+    let stakes = Set(data.stakes.map(\.code))
+    let axes = Set(data.axes.map(\.code))
+    let known = Set(data.funders.map(\.id))
+    for record in plan.records("axes") {
+      record.requireKnown("enjeu", among: stakes, what: "enjeu")
+    }
+    for record in plan.records("objectifs") {
+      record.requireKnown("enjeu", among: stakes, what: "enjeu")
+      record.requireKnown("axe", among: axes, what: "axe")
+      record.requireKnown("droit_commun", among: known, what: "financeur")
+      record.requireKnown("partners", among: known, what: "financeur")
+      record.requireIdentifier("code", .objective)
+    }
+  }
+
+  private func checkFunders() {
+    let known = Set(data.funders.map(\.id))
+    for record in funders.records("financeurs") {
+      record.requireKnown("parent", among: known, what: "financeur")
+      record.requireKnown("members", among: known, what: "financeur")
+    }
+  }
+
+  private func checkPlaces() {
+    let codes = Set(data.districts.map(\.code))
+    for record in communes.records("communes") {
+      record.requireKnown("qpv", among: codes, what: "quartier")
+      record.requireIdentifier("insee", .commune)
+      record.requireIdentifier("siren", .siren)
+      record.requireIdentifier("code_postal", .postalCode)
+    }
+    for record in districts.records("quartiers") {
+      for name in record.texts("communes") where data.commune(named: name) == nil {
+        record.reportUnknown("communes", value: name, what: "commune", among: data.communes.map(\.name))
+      }
+      if data.contract.isOfficial { record.requireDistrictCode("code") }
+    }
+  }
+}
+
+extension RecordReader {
+  /// Reports each value of a list's key that comes a second time.
+  func reportDuplicates(in list: String, of key: String) {
+    var seen: [String: Int] = [:]
+    for record in records(list) {
+      guard let value = record.optionalText(key) else { continue }
+      if let first = seen[value] {
+        findings.add(
+          "code_en_double", line: record.line(of: key), field: record.joined(key),
+          "« \(value) » est déjà défini ligne \(first).", remedy: "Gardez une seule des deux entrées.")
+      } else {
+        seen[value] = record.line(of: key)
+      }
+    }
+  }
+
+  /// Reports the value, or values, of a key that name nothing known.
+  func requireKnown(_ key: String, among known: Set<String>, what: String) {
+    guard let child = child(key) else { return }
+    let values = child.elements ?? [child]
+    for value in values {
+      guard let text = value.text, !known.contains(text) else { continue }
+      reportUnknown(key, value: text, what: what, among: known.sorted(), line: value.line)
+    }
+  }
+
+  /// Reports a reference to something that does not exist, with the nearest thing that does.
+  func reportUnknown(
+    _ key: String, value: String, what: String, among known: [String], line: Int? = nil
+  ) {
+    let hint = value.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
+    findings.add(
+      "reference_inconnue", line: line ?? self.line(of: key), field: joined(key),
+      "Le référentiel ne connaît pas de \(what) « \(value) »\(hint)",
+      remedy: "Corrigez la valeur, ou ajoutez cette entrée au référentiel.")
+  }
+
+  /// Reports an identifier that is not well formed; an absent one is left to other checks.
+  func requireIdentifier(_ key: String, _ kind: IdentifierKind) {
+    guard let text = optionalText(key) else { return }
+    do {
+      _ = try kind.normalized(text)
+    } catch {
+      reportIdentifier(key, text: text, kind: kind, error)
+    }
+  }
+
+  func requireDistrictCode(_ key: String) {
+    guard let text = optionalText(key) else { return }
+    let kind: IdentifierKind = text.hasPrefix("QN") ? .qpv2024 : .qpv2015
+    requireIdentifier(key, kind)
+  }
+
+  private func reportIdentifier(
+    _ key: String, text: String, kind: IdentifierKind, _ error: InvalidIdentifier
+  ) {
+    findings.add(
+      "identifiant_invalide", line: line(of: key), field: joined(key),
+      "« \(text) » n’est pas un \(kind.frenchName) : \(error.french).",
+      remedy: "Recopiez la valeur exacte, par exemple \(kind.example).", source: kind.source)
+  }
+}

@@ -1,0 +1,25 @@
+public import Forms
+public import Vocabulary
+
+/// What an applicant deposits, for one action: a view of its answers in the words of the domain.
+///
+/// An application can always be made, whatever is missing; rules say what is wrong with it.
+public struct Application: Hashable, Sendable {
+  public let answers: Answers
+  public let applicant: Applicant
+  public let project: Project
+  public let budget: Budget
+  public let plan: FinancingPlan
+
+  /// What this call is asked to bring: the total asked.
+  public var need: Cents { plan.requestedTotal }
+
+  /// The least total of grants with which the action can run: the applicant's own floor, else the
+  /// call's share of the need, rounded up to the cent; never above the need.
+  public func floor(defaultRate: BasisPoints) -> Cents {
+    min(plan.floor ?? defaultRate.share(of: need, rounding: .up), need)
+  }
+
+  /// What remains to be found once own and secured resources are counted.
+  public var uncoveredCost: Cents { budget.cost - budget.ownResources - plan.securedTotal }
+}

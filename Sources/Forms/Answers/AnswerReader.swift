@@ -1,0 +1,57 @@
+public import Contract
+public import Vocabulary
+
+/// Reads a filled form: every answer that can be understood, and every finding about the others.
+public struct AnswerReader {
+  /// Keys at the top of every filled form, before its sections.
+  public static let headers = ["formulaire", "appel", "type_porteur"]
+
+  private let form: FormEdition
+  private let chart: ChartOfAccounts
+
+  /// Reads answers to this form, with the accounts its budget may use.
+  public init(form: FormEdition, chart: ChartOfAccounts) {
+    self.form = form
+    self.chart = chart
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - node: the document.
+  ///   - file: its name, for messages.
+  /// - Returns: the answers understood, and the findings about the writing of the file
+  ///   (``Finding/Family/malformed``). Missing required fields are a rule's business, not reported here.
+  public func read(_ node: SourceNode, file: String) -> (answers: Answers, findings: [Finding]) {
+    let findings = FindingList(file: file)
+    let root = RecordReader(node, path: "", findings: findings)
+    root.allowOnly(Self.headers + form.sections.map(\.id))
+    var values: [FieldID: Answer] = [:]
+    var lines: [FieldID: Int] = [:]
+    var unreadable: Set<FieldID> = []
+    for header in Self.headers { lines[header] = root.child(header)?.line }
+    for section in form.sections {
+      guard let record = root.record(section.id) else { continue }
+      lines[section.id] = record.node.line
+      record.allowOnly(section.fields.map { Self.name(of: $0) })
+      for field in section.fields {
+        guard let child = record.child(Self.name(of: field)) else { continue }
+        lines[field.id] = child.line
+        let value = ValueReader(chart: chart, findings: findings)
+        let known = findings.findings.count
+        values[field.id] = value.read(child, as: field.kind, at: field.id)
+        if values[field.id] == nil, findings.findings.count > known { unreadable.insert(field.id) }
+      }
+    }
+    let kind = root.optionalText("type_porteur") ?? form.applicantKinds.first ?? ""
+    let answers = Answers(
+      form: form.edition, call: root.optionalText("appel"), applicantKind: kind, values: values,
+      lines: lines, unreadable: unreadable)
+    return (answers, findings.findings)
+  }
+
+  /// The key of a field in its section.
+  static func name(of field: Field) -> String {
+    field.id.split(separator: ".").last.map(String.init) ?? field.id
+  }
+}

@@ -1,0 +1,114 @@
+import Contract
+import Vocabulary
+
+extension ValueReader {
+  func limited(_ text: String, to maximum: Int, node: SourceNode, at path: String) -> Answer? {
+    if text.unicodeScalars.contains(where: Self.isDeceptive) {
+      return reject(
+        node, path, "Le texte contient un caractère invisible qui change le sens de lecture.",
+        "Retapez ce passage au clavier au lieu de le coller.")
+    }
+    guard text.count <= maximum else {
+      return reject(
+        node, path,
+        "Le texte compte \(FrenchNumber.text(text.count)) caractères, la limite est de \(FrenchNumber.text(maximum)).",
+        "Raccourcissez-le d’au moins \(FrenchNumber.text(text.count - maximum)) caractères.")
+    }
+    return .text(text)
+  }
+
+  /// Marks that reorder what follows, or show nothing: they can make a name look like another.
+  private static func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069, 0x200B, 0x2060, 0xFEFF, 0x80...0x9F: true
+    default: false
+    }
+  }
+
+  func choice(
+    _ text: String, among choices: [Field.Choice], node: SourceNode, at path: String
+  ) -> Answer? {
+    let values = choices.map(\.value)
+    if values.contains(text) { return .text(text) }
+    let hint = text.nearest(among: values).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
+    return reject(
+      node, path, "« \(text) » ne fait pas partie des réponses possibles\(hint)",
+      "Réponses possibles : \(values.joined(separator: ", ")).")
+  }
+
+  func yesNo(_ text: String, node: SourceNode, at path: String) -> Answer? {
+    switch text.folded {
+    case "oui", "true": .flag(true)
+    case "non", "false": .flag(false)
+    default: reject(node, path, "« \(text) » n’est ni oui ni non.", "Écrivez oui ou non.")
+    }
+  }
+
+  func integer(
+    _ text: String, in range: ClosedRange<Int>, node: SourceNode, at path: String
+  ) -> Answer? {
+    let digits = text.filter { $0 != " " && $0 != "\u{00A0}" && $0 != "\u{202F}" }
+    guard let number = Int(digits) else {
+      return reject(
+        node, path, "« \(text) » n’est pas un nombre entier.", "Écrivez des chiffres seulement.")
+    }
+    guard range.contains(number) else {
+      return reject(
+        node, path,
+        "Le nombre \(FrenchNumber.text(number)) n’est pas entre \(FrenchNumber.text(range.lowerBound)) et \(FrenchNumber.text(range.upperBound)).",
+        "Corrigez ce nombre.")
+    }
+    return .integer(number)
+  }
+
+  func percentage(_ text: String, node: SourceNode, at path: String) -> Answer? {
+    let body = text.hasSuffix("%") ? String(text.dropLast()).trimmedOfSpaces : text
+    // A percentage with two decimals has the shape of an amount: 37,5 reads as 3750 hundredths.
+    guard let hundredths = try? Cents(typed: body).rawValue, hundredths <= 10_000 else {
+      return reject(
+        node, path, "« \(text) » n’est pas un pourcentage entre 0 et 100.",
+        "Écrivez par exemple 75 ou 37,5.")
+    }
+    return .rate(BasisPoints(hundredths))
+  }
+
+  func amount(_ text: String, node: SourceNode, at path: String) -> Cents? {
+    do {
+      return try Cents(typed: text)
+    } catch {
+      _ = reject(
+        node, path, "Le montant « \(text) » n’est pas compris : \(error.french).",
+        "Écrivez un montant en euros, par exemple 1234,56.")
+      return nil
+    }
+  }
+
+  func day(_ text: String, node: SourceNode, at path: String) -> Answer? {
+    if let day = Day(iso: text) ?? frenchDay(text) { return .day(day) }
+    return reject(
+      node, path, "« \(text) » n’est pas un jour du calendrier.",
+      "Écrivez l’année, le mois et le jour : 2016-03-01.")
+  }
+
+  /// A day typed `01/03/2016`.
+  private func frenchDay(_ text: String) -> Day? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+      let year = Int(parts[2])
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  func identifier(
+    _ text: String, kind: IdentifierKind, node: SourceNode, at path: String
+  ) -> Answer? {
+    do {
+      return .text(try kind.normalized(text))
+    } catch {
+      return reject(
+        node, path, "« \(text) » n’est pas un \(kind.frenchName) : \(error.french).",
+        "Recopiez la valeur exacte, par exemple \(kind.example).", code: "identifiant_invalide",
+        source: kind.source)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// When a field is asked: a small tree over the other answers.
+public indirect enum Condition: Hashable, Sendable {
+  case answered(FieldID)
+  case equals(FieldID, String)
+  case every([Condition])
+  case any([Condition])
+  case not(Condition)
+
+  /// Whether the condition holds for these answers.
+  public func holds(for answers: Answers) -> Bool {
+    switch self {
+    case .answered(let field): answers[field] != nil
+    case .equals(let field, let expected): answers[field]?.plainText == expected
+    case .every(let conditions): conditions.allSatisfy { $0.holds(for: answers) }
+    case .any(let conditions): conditions.contains { $0.holds(for: answers) }
+    case .not(let condition): !condition.holds(for: answers)
+    }
+  }
+
+  /// The fields the condition looks at.
+  public var sources: Set<FieldID> {
+    switch self {
+    case .answered(let field), .equals(let field, _): [field]
+    case .every(let conditions), .any(let conditions):
+      conditions.reduce(into: []) { $0.formUnion($1.sources) }
+    case .not(let condition): condition.sources
+    }
+  }
+
+  /// The condition read aloud in French.
+  public var french: String {
+    switch self {
+    case .answered(let field): "« \(field) » est renseigné"
+    case .equals(let field, let expected): "« \(field) » vaut « \(expected) »"
+    case .every(let conditions): conditions.map(\.french).joined(separator: " et ")
+    case .any(let conditions): conditions.map(\.french).joined(separator: " ou ")
+    case .not(let condition): "il n’est pas vrai que \(condition.french)"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Contract
+
+/// Writes a value on one line, readable both as YAML and by people.
+enum FlowText {
+  static func write(_ node: SourceNode) -> String {
+    switch node.value {
+    case .scalar(let text, let isPlain): isPlain ? text : quoted(text)
+    case .sequence(let nodes): "[\(nodes.map(write).joined(separator: ", "))]"
+    case .mapping(let entries):
+      "{\(entries.map { "\(key($0.key)): \(write($0.value))" }.joined(separator: ", "))}"
+    }
+  }
+
+  /// A YAML double-quoted scalar.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func key(_ text: String) -> String {
+    text.allSatisfy(\.isNumber) ? quoted(text) : text
+  }
+}

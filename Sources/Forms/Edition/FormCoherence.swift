@@ -1,0 +1,58 @@
+import Contract
+import Vocabulary
+
+/// Checks one form edition: identifiers unique and under their section, conditions on known fields
+/// and without cycles.
+struct FormCoherence {
+  let form: FormEdition
+  let record: RecordReader
+
+  func check() {
+    var seen: Set<FieldID> = []
+    for section in record.records("sections") {
+      let prefix = (section.child("id")?.text ?? "") + "."
+      for field in section.records("champs") {
+        guard let id = field.child("id")?.text else { continue }
+        if !seen.insert(id).inserted {
+          report(field, "champ_en_double", "Le champ « \(id) » est défini deux fois.")
+        }
+        if !id.hasPrefix(prefix) {
+          report(field, "champ_mal_range", "Le champ « \(id) » n’est pas dans sa section.")
+        }
+      }
+    }
+    checkConditions(known: seen)
+  }
+
+  private func checkConditions(known: Set<FieldID>) {
+    let fields = form.fields
+    let sources = Dictionary(
+      fields.map { ($0.id, $0.condition?.sources ?? []) }, uniquingKeysWith: { first, _ in first })
+    for field in fields {
+      for source in field.condition?.sources ?? [] where !known.contains(source) {
+        report(
+          record, "condition_inconnue",
+          "La condition du champ « \(field.id) » porte sur « \(source) », qui n’existe pas.")
+      }
+      if dependsOnItself(field.id, through: sources) {
+        report(record, "condition_en_boucle", "Le champ « \(field.id) » dépend de lui-même.")
+      }
+    }
+  }
+
+  private func dependsOnItself(_ id: FieldID, through sources: [FieldID: Set<FieldID>]) -> Bool {
+    var pending = Array(sources[id] ?? [])
+    var visited: Set<FieldID> = []
+    while let next = pending.popLast() {
+      if next == id { return true }
+      if visited.insert(next).inserted { pending += sources[next] ?? [] }
+    }
+    return false
+  }
+
+  private func report(_ place: RecordReader, _ code: String, _ message: String) {
+    place.findings.add(
+      code, line: place.node.line, field: place.path, message,
+      remedy: "Corrigez l’édition du formulaire avant d’ouvrir un appel.")
+  }
+}

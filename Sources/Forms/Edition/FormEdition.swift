@@ -1,0 +1,78 @@
+public import Vocabulary
+
+/// Stable identifier of a field: its section, a point, its name, for instance `projet.titre`.
+public typealias FieldID = String
+
+/// One edition of a form: what applicants of some kinds are asked, in which order.
+public struct FormEdition: Hashable, Sendable {
+  /// A titled group of fields.
+  public struct Section: Hashable, Sendable {
+    public let id: String
+    public let title: String
+    public let fields: [Field]
+  }
+
+  /// For instance `association-1`.
+  public let edition: String
+  public let title: String
+  /// Kinds of applicant that fill it.
+  public let applicantKinds: [String]
+  public let source: LegalSource
+  public let sections: [Section]
+
+  /// Every field, in the order of the form.
+  public var fields: [Field] { sections.flatMap(\.fields) }
+}
+
+/// One question of a form.
+public struct Field: Hashable, Sendable {
+  /// What kind of answer a field takes.
+  public indirect enum Kind: Hashable, Sendable {
+    /// One line of at most `maximum` characters.
+    case text(maximum: Int)
+    /// Several lines of at most `maximum` characters in all.
+    case longText(maximum: Int)
+    case choice([Choice])
+    case yesNo
+    case integer(ClosedRange<Int>)
+    /// A share from 0 to 100 %.
+    case percentage
+    /// An amount in euros.
+    case amount
+    case day
+    case identifier(IdentifierKind)
+    /// A code of the reference data.
+    case reference(Reference)
+    /// Several answers of one kind.
+    case list(of: Kind, maximum: Int?)
+    /// Rows with the same columns.
+    case table(columns: [Field])
+    /// Amounts by account.
+    case accounts(AccountSide)
+  }
+
+  /// One answer of a closed list.
+  public struct Choice: Hashable, Sendable {
+    public let value: String
+    public let label: String
+  }
+
+  /// What a code of the reference data names.
+  public enum Reference: String, Hashable, Sendable, CaseIterable {
+    case objective = "objectif"
+    case funder = "financeur"
+    case commune
+    case district = "quartier"
+    case watchTerritory = "veille"
+  }
+
+  public let id: FieldID
+  public let label: String
+  public let help: String?
+  public let kind: Kind
+  public let isRequired: Bool
+  /// When the question is asked; `nil` for always.
+  public let condition: Condition?
+  /// An example, written as in a file.
+  public let example: String?
+}
