@@ -1,0 +1,62 @@
+import Contract
+import Forms
+import Vocabulary
+
+/// Every rule of admissibility, and how they are judged together.
+public enum RuleBook {
+  /// The rules in the order they are told: deposit, admissibility, then warnings.
+  public static let rules: [any AdmissibilityRule] = deposit + admissibility + warnings
+
+  private static let deposit: [any AdmissibilityRule] = [
+    CallIsOpen(), CallIsTheOneNamed(), ApplicantIsAdmitted(), RequiredFieldsAreAnswered(),
+    ReferencesAreKnown(), BudgetBalances(), VoluntaryContributionsBalance(),
+    AccountsAreCountedOnce(), AccuracyIsCertified(), AmountsArePositive(),
+  ]
+
+  private static let admissibility: [any AdmissibilityRule] = [
+    ActionFitsTheExercise(), SpecificCreditsServeDistricts(), WatchTerritoryKeepsOrdinaryPolicies(),
+    RepublicanCommitmentIsSigned(), IndicatorsAreFew(), RequestFitsTheNeed(),
+    FunderCanBeAsked(), CommunePaysForItself(), MoneyIsCountedOnce(), FloorFitsTheNeed(),
+    ObligationsAreMet(),
+  ]
+
+  private static let warnings: [any AdmissibilityRule] = [
+    RequestFitsThePurse(), RequestReachesThePurseMinimum(), FloorIsReachable(),
+    AudienceIsConsistent(), AssociationGivesItsRNA(), SIRETIsTheCommunes(),
+    AgreementWillBeRequired(), IndicatorsHaveTargets(), RenewalNamesItsDossier(),
+  ]
+
+  /// The rule of this code.
+  public static func rule(_ code: String) -> (any AdmissibilityRule)? {
+    rules.first { type(of: $0).code == code }
+  }
+
+  /// Judges one application under every rule of these moments, in the order of ``rules``.
+  public static func judge(
+    _ facts: Facts, at moments: Set<Moment> = Set(Moment.allCases)
+  ) -> [Judgement] {
+    rules.filter { moments.contains(type(of: $0).moment) }.map { judge(facts, under: $0) }
+  }
+
+  /// Judges one application under one rule; not applicable before the rule is in force.
+  public static func judge(_ facts: Facts, under rule: some AdmissibilityRule) -> Judgement {
+    let kind = type(of: rule)
+    let isInForce = kind.inForceSince.map { $0 <= facts.applicationDay } ?? true
+    return Judgement(
+      code: kind.code, title: kind.title, moment: kind.moment, severity: kind.severity,
+      source: kind.source,
+      verdict: isInForce ? placed(rule.judge(facts), in: facts) : .notApplicable)
+  }
+
+  /// Gives each breach the line of its field, when it has none of its own.
+  private static func placed(_ verdict: Verdict, in facts: Facts) -> Verdict {
+    guard case .breached(let breaches) = verdict else { return verdict }
+    return .breached(
+      breaches.map { breach in
+        Breach(
+          field: breach.field,
+          line: breach.line ?? breach.field.flatMap { facts.answers.line(of: $0) },
+          message: breach.message, remedy: breach.remedy, source: breach.source)
+      })
+  }
+}

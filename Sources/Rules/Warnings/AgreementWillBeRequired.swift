@@ -1,0 +1,50 @@
+import Contract
+import Dossiers
+import Vocabulary
+
+/// Above 23 000 € a year from one payer, a private body signs an agreement.
+struct AgreementWillBeRequired: AdmissibilityRule {
+  static let code = "convention_requise"
+  static let title =
+    "Au-delà de 23 000 € par an d’un même payeur public, un organisme privé signe une convention."
+  static let explanation = """
+    Le seuil est strict et porte sur l’année entière : ce que le payeur verse ailleurs au même organisme s’y ajoute, et \
+    n’est pas connu ici. Les demandes dont les enveloppes n’ont pas toutes le même payeur sont comptées à part.
+    """
+  static let moment = Moment.admissibility
+  static let severity = Finding.Severity.information
+  static let source: LegalSource =
+    "Loi n° 2000-321 du 12 avril 2000, art. 10 ; décret n° 2001-495 du 6 juin 2001, art. 1er"
+
+  /// An agreement is signed strictly above this amount.
+  private static let threshold = Cents(euros: 23_000)
+
+  func judge(_ facts: Facts) -> Verdict {
+    guard facts.application.applicant.isPrivateBody else { return .notApplicable }
+    var payers: [String] = []
+    var totals: [String: Cents] = [:]
+    for placed in facts.requests {
+      let payer = payer(of: placed.request, facts)
+      if totals[payer] == nil { payers.append(payer) }
+      totals[payer, default: .zero] += placed.request.amount
+    }
+    return .judged(
+      payers.compactMap { payer in
+        guard let total = totals[payer], total > Self.threshold else { return nil }
+        let name = facts.reference.funder(payer)?.name ?? payer
+        return Breach(
+          field: FieldName.requests,
+          message:
+            "\(total.french) sont demandés à un même payeur (\(name)) : s’il accorde plus de "
+            + "\(Self.threshold.french), une convention sera signée.",
+          remedy: "Rien à faire maintenant ; prévoyez ce délai avant le premier versement.")
+      })
+  }
+
+  /// The legal person that would pay, when the purses open to the request have only one.
+  private func payer(of request: FinancingPlan.Request, _ facts: Facts) -> String {
+    let payers = Set(facts.openPurses(for: request).map(\.payer))
+    if let only = payers.first, payers.count == 1 { return only }
+    return request.funder
+  }
+}
