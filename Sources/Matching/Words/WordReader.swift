@@ -1,0 +1,99 @@
+/// Turns texts into numbered stems; keeps what it learned of each word, within a bound.
+///
+/// Numbers are given in order of first meeting and never leave the module. Not to be shared between
+/// threads.
+final class WordReader {
+  /// A word that counts, met in a text.
+  struct Meeting {
+    let stem: Int
+    /// Where it stands, in bytes of the text.
+    let place: Range<Int>
+  }
+
+  private struct Word {
+    enum Kind { case meaningful, empty, order, mark }
+    let kind: Kind
+    let stem: Int
+  }
+
+  /// Words remembered at most; beyond, the memory starts afresh with the stems of the contract.
+  private static let bound = 200_000
+
+  private let stemmer = FrenchStemmer()
+  private var words: [String: Word] = [:]
+  private var stems: [String: Int] = [:]
+  private var kept: [String: Int] = [:]
+
+  /// The number of stems met so far.
+  var stemCount: Int { stems.count }
+
+  /// Makes the stems met so far permanent: their numbers hold for the life of the reader.
+  func keepStems() { kept = stems }
+
+  /// The words that count in a text, sentences that order a mark left out.
+  ///
+  /// - Parameters:
+  ///   - text: any text; only its beginning is read when it is very long.
+  ///   - visit: receives each word, with the bytes of the text it stands in.
+  func read(_ text: String, visit: (Meeting, UnsafeBufferPointer<UInt8>) -> Void) {
+    forgetIfNeeded()
+    var text = text
+    text.withUTF8 { bytes in
+      var sentence = Sentence()
+      var scanner = FoldedWords(bytes)
+      while let folded = scanner.next() {
+        if scanner.startsSentence { sentence.flush(bytes, visit) }
+        let word = word(folded)
+        switch word.kind {
+        case .meaningful:
+          sentence.meetings.append(Meeting(stem: word.stem, place: scanner.place))
+        case .order: sentence.holdsOrder = true
+        case .mark: sentence.holdsMark = true
+        case .empty: break
+        }
+      }
+      sentence.flush(bytes, visit)
+    }
+  }
+
+  private struct Sentence {
+    var meetings: [Meeting] = []
+    var holdsOrder = false
+    var holdsMark = false
+
+    mutating func flush(
+      _ bytes: UnsafeBufferPointer<UInt8>,
+      _ visit: (Meeting, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+      if !(holdsOrder && holdsMark) {
+        for meeting in meetings { visit(meeting, bytes) }
+      }
+      meetings.removeAll(keepingCapacity: true)
+      holdsOrder = false
+      holdsMark = false
+    }
+  }
+
+  private func word(_ folded: String) -> Word {
+    if let known = words[folded] { return known }
+    let word = classify(folded)
+    words[folded] = word
+    return word
+  }
+
+  private func classify(_ folded: String) -> Word {
+    if MarkRequests.isOrder(folded) { return Word(kind: .order, stem: -1) }
+    if MarkRequests.isMark(folded) { return Word(kind: .mark, stem: -1) }
+    if EmptyWords.contains(folded) { return Word(kind: .empty, stem: -1) }
+    let stem = stemmer.stem(folded)
+    let number = stems[stem] ?? stems.count
+    stems[stem] = number
+    return Word(kind: .meaningful, stem: number)
+  }
+
+  private func forgetIfNeeded() {
+    guard words.count > Self.bound else { return }
+    words.removeAll(keepingCapacity: true)
+    stems = kept
+  }
+}

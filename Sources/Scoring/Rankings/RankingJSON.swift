@@ -1,0 +1,38 @@
+public import Dossiers
+import Matching
+import Vocabulary
+
+/// Writes `aap classer --format json` piece by piece, so that no ranking is too long to be written.
+///
+/// The pieces are, in order: ``opening``, one ``entry(rank:number:title:objective:card:)`` a dossier,
+/// ``closing``.
+public struct RankingJSON {
+  private let call: String
+  private let grid: String
+  private var isFirst = true
+
+  /// Starts the ranking of a call with a version of its grid.
+  public init(call: String, grid: String) {
+    self.call = call
+    self.grid = grid
+  }
+
+  /// What comes before the first dossier.
+  public var opening: String {
+    "{\"appel\":\(JSONText.string(call)),\"grille\":\(JSONText.string(grid)),\"classement\":["
+  }
+
+  /// One dossier, with the comma that separates it from the one before.
+  public mutating func entry(
+    rank: Int, number: DossierNumber, title: String, objective: String, card: Scorecard
+  ) -> String {
+    let comma = isFirst ? "" : ","
+    isFirst = false
+    return "\(comma){\"rang\":\(rank),\"numero\":\(JSONText.string(number.text))"
+      + ",\"titre\":\(JSONText.string(title)),\"objectif\":\(JSONText.string(objective))"
+      + ",\"score\":\(card.total.json),\"lignes\":\(card.linesJSON)}"
+  }
+
+  /// What comes after the last dossier.
+  public var closing: String { "]}\n" }
+}
