@@ -1,0 +1,81 @@
+public import Vocabulary
+
+extension Outcome {
+  /// Why a project is refused and what would retain it.
+  public struct Explanation: Hashable, Sendable {
+    /// The kind of refusal.
+    public enum Reason: Hashable, Sendable {
+      /// No purse may pay the project.
+      case noCell
+      /// All that its cells allow does not reach its floor.
+      case cellsTooSmall
+      /// The money that could reach it serves better ranked projects, or is exhausted.
+      case shortage
+      case rule(RuleRefusal)
+      /// The search was cut short before an answer.
+      case unproven
+    }
+
+    /// A share limit that binds.
+    public struct Limit: Hashable, Sendable {
+      public let purse: String
+      public let category: Instance.Category
+      public let share: BasisPoints
+    }
+
+    /// More money on one purse.
+    public struct Remedy: Hashable, Sendable {
+      public let purse: String
+      public let amount: Cents
+
+      /// For readers: `+3 200,00 € sur CAF`.
+      public var french: String { "+\(amount.french) sur \(purse)" }
+    }
+
+    public var reason: Reason
+    /// The purses that bind, by identifier.
+    public var saturatedPurses: [String]
+    public var limits: [Limit]
+    /// What is missing to reach the floor; nil when money is not the question.
+    public var missing: Cents?
+    /// What would retain the project, everything else unchanged.
+    public var remedy: Remedy?
+
+    init(
+      reason: Reason, saturatedPurses: [String] = [], limits: [Limit] = [], missing: Cents? = nil,
+      remedy: Remedy? = nil
+    ) {
+      self.reason = reason
+      self.saturatedPurses = saturatedPurses
+      self.limits = limits
+      self.missing = missing
+      self.remedy = remedy
+    }
+
+    /// The stable machine name of the reason.
+    public var code: String {
+      switch reason {
+      case .noCell: "aucune_enveloppe"
+      case .cellsTooSmall: "plafonds_insuffisants"
+      case .shortage: "credits_epuises"
+      case .rule: "regle"
+      case .unproven: "non_demontre"
+      }
+    }
+
+    /// The reason for readers, a full sentence.
+    public var french: String {
+      switch reason {
+      case .noCell: "Aucune enveloppe ne peut financer ce projet."
+      case .cellsTooSmall:
+        "Ce que les enveloppes peuvent lui donner, plafonds réunis, n’atteint pas son plancher."
+      case .shortage:
+        "Les crédits qui pourraient l’atteindre sont épuisés ou servent des projets mieux classés."
+      case .rule(let refusal): refusal.french
+      case .unproven:
+        "La recherche a été interrompue avant de trouver une répartition ou de prouver "
+          + "qu’il n’y en a pas."
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Vocabulary
+
+extension Outcome {
+  /// The outcome as a JSON text (`schemas/resultat-1.json`), the same bytes every time.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.object { root in
+      root.member("statut", status.rawValue)
+      root.member("strategie", strategy.rawValue)
+      root.member("retenus", Int64(retainedCount))
+      root.member("attribue_centimes", granted.rawValue)
+      root.member("objectif", objective)
+      root.member("borne", bound)
+      if status == .feasible { root.member("ecart", bound - objective) }
+      if status == .infeasible {
+        root.list("conflit") { list in
+          for demand in conflict { demand.write(to: &list) }
+        }
+      }
+      if !cycles.isEmpty {
+        root.list("cycles") { list in
+          for cycle in cycles { cycle.write(to: &list) }
+        }
+      }
+      root.list("projets") { list in
+        for project in projects {
+          list.breakLine()
+          project.write(to: &list)
+        }
+      }
+      root.list("enveloppes") { list in
+        for purse in purses {
+          list.breakLine()
+          purse.write(to: &list)
+        }
+      }
+    }
+    return writer.text + "\n"
+  }
+}
+
+extension Outcome.Demand {
+  fileprivate func write(to list: inout JSONWriter) {
+    list.object { object in
+      object.member("type", purse == nil ? "bande" : "fixe")
+      object.member("projet", project)
+      if let purse { object.member("enveloppe", purse) }
+      if let amount { object.member("montant_centimes", amount.rawValue) }
+    }
+  }
+}
+
+extension Outcome.CommitmentCycle {
+  fileprivate func write(to list: inout JSONWriter) {
+    list.object { object in
+      object.member("projet", project)
+      object.member("enveloppes", purses)
+    }
+  }
+}
+
+extension Outcome.ProjectShare {
+  fileprivate func write(to list: inout JSONWriter) {
+    list.object { object in
+      object.member("id", id)
+      object.member("retenu", isRetained)
+      guard isRetained else {
+        explanation?.write(to: &object)
+        return
+      }
+      object.member("total_centimes", total.rawValue)
+      object.list("parts") { list in
+        for part in parts {
+          list.object { object in
+            object.member("enveloppe", part.purse)
+            object.member("montant_centimes", part.amount.rawValue)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Outcome.Explanation {
+  fileprivate func write(to project: inout JSONWriter) {
+    project.object("explication") { object in
+      object.member("enveloppes_saturees", saturatedPurses)
+      if let missing { object.member("manque_centimes", missing.rawValue) }
+      if let remedy { object.member("pour_le_retenir", remedy.french) }
+      object.member("motif", code)
+      object.member("message", french)
+      guard !limits.isEmpty else { return }
+      object.list("parts_atteintes") { list in
+        for limit in limits { limit.write(to: &list) }
+      }
+    }
+  }
+}
+
+extension Outcome.Explanation.Limit {
+  fileprivate func write(to list: inout JSONWriter) {
+    list.object { object in
+      object.member("enveloppe", purse)
+      object.member("selon", category.criterion.rawValue)
+      object.member("valeur", category.value)
+      object.member("part_bp", share.count)
+    }
+  }
+}
+
+extension Outcome.PurseUse {
+  fileprivate func write(to list: inout JSONWriter) {
+    list.object { object in
+      object.member("id", id)
+      object.member("consomme_centimes", consumed.rawValue)
+      object.member("reste_centimes", left.rawValue)
+      object.member("saturee", isSaturated)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+public import Vocabulary
+
+/// What an allocation gives to whom, and why the others receive nothing.
+public struct Outcome: Hashable, Sendable {
+  /// How sure the outcome is.
+  public enum Status: String, Sendable, CaseIterable {
+    /// Everything the strategy promises is proven.
+    case optimal
+    /// Every rule is respected, but a search was cut short somewhere.
+    case feasible = "faisable"
+    /// What is demanded cannot be met; nothing is given.
+    case infeasible = "infaisable"
+  }
+
+  public var status: Status
+  public var strategy: Strategy
+  /// By rank, then by identifier.
+  public var projects: [ProjectShare]
+  /// By identifier.
+  public var purses: [PurseUse]
+  /// When infeasible: demands that cannot be met together, none of which is superfluous.
+  public var conflict: [Demand]
+  /// Commitments that depend on each other in a circle.
+  public var cycles: [CommitmentCycle]
+  /// How many projects are retained.
+  public var objective: Int64
+  /// The same plus the refusals that are not proven.
+  public var bound: Int64
+
+  /// How many projects are retained.
+  public var retainedCount: Int { projects.count { $0.isRetained } }
+
+  /// The sum of all grants.
+  public var granted: Cents { projects.map(\.total).total() }
+
+  /// Gathers an outcome.
+  public init(
+    status: Status, strategy: Strategy, projects: [ProjectShare], purses: [PurseUse],
+    conflict: [Demand] = [], cycles: [CommitmentCycle] = [], objective: Int64, bound: Int64
+  ) {
+    self.status = status
+    self.strategy = strategy
+    self.projects = projects
+    self.purses = purses
+    self.conflict = conflict
+    self.cycles = cycles
+    self.objective = objective
+    self.bound = bound
+  }
+
+  static func infeasible(conflict: [Demand]) -> Outcome {
+    Outcome(
+      status: .infeasible, strategy: .rank, projects: [], purses: [], conflict: conflict,
+      objective: 0, bound: 0)
+  }
+}
+
+extension Outcome {
+  /// What one project receives.
+  public struct ProjectShare: Hashable, Sendable {
+    public var id: String
+    public var isRetained: Bool
+    public var total: Cents
+    /// By purse identifier; no part is zero.
+    public var parts: [Part]
+    /// Why it is refused; nil when it is retained.
+    public var explanation: Explanation?
+
+    /// Describes a share.
+    public init(
+      id: String, isRetained: Bool, total: Cents, parts: [Part], explanation: Explanation? = nil
+    ) {
+      self.id = id
+      self.isRetained = isRetained
+      self.total = total
+      self.parts = parts
+      self.explanation = explanation
+    }
+  }
+
+  /// What one purse gives to one project.
+  public struct Part: Hashable, Sendable {
+    public var purse: String
+    public var amount: Cents
+
+    /// Describes a part.
+    public init(purse: String, amount: Cents) {
+      self.purse = purse
+      self.amount = amount
+    }
+  }
+
+  /// What becomes of one purse.
+  public struct PurseUse: Hashable, Sendable {
+    public var id: String
+    public var consumed: Cents
+    /// What is left of its whole amount, a reserve included.
+    public var left: Cents
+    /// Whether nothing more can be taken from it.
+    public var isSaturated: Bool
+
+    /// Describes a use.
+    public init(id: String, consumed: Cents, left: Cents, isSaturated: Bool) {
+      self.id = id
+      self.consumed = consumed
+      self.left = left
+      self.isSaturated = isSaturated
+    }
+  }
+
+  /// Something that must be met: a project always retained (`purse` nil) or a settled amount.
+  public struct Demand: Hashable, Sendable {
+    public var project: String
+    public var purse: String?
+    public var amount: Cents?
+
+    /// Names a demand.
+    public init(project: String, purse: String?, amount: Cents?) {
+      self.project = project
+      self.purse = purse
+      self.amount = amount
+    }
+  }
+
+  /// Purses that wait for each other on one project.
+  public struct CommitmentCycle: Hashable, Sendable {
+    public var project: String
+    /// Each purse waits for the next, the last for the first; starts at the smallest identifier.
+    public var purses: [String]
+
+    /// Names a cycle.
+    public init(project: String, purses: [String]) {
+      self.project = project
+      self.purses = purses
+    }
+  }
+}

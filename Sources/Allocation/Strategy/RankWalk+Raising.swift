@@ -1,0 +1,89 @@
+extension RankWalk {
+  /// Raises the retained projects towards their need, by rank: the totals are the largest possible
+  /// for the first, then for the second, and so on.
+  mutating func raiseTotals() {
+    for project in isRetained.indices where isRetained[project] {
+      let most = raiseRelaxed(project)
+      let total = strict == nil ? most : raiseStrict(project, most: most)
+      fix(project, total: total)
+    }
+  }
+
+  private mutating func raiseRelaxed(_ project: Int) -> Int64 {
+    relaxed.setProject(project, lower: relaxed.ceiling[project])
+    _ = relaxed.raise(project, to: relaxed.ceiling[project])
+    return relaxed.total[project]
+  }
+
+  /// The largest total that a strict distribution allows, at most `most`.
+  private mutating func raiseStrict(_ project: Int, most: Int64) -> Int64 {
+    var known = strict?.total[project] ?? 0
+    var possible = most
+    var wanted = most
+    while known < possible {
+      let target = wanted
+      let answer = ask(limit: Self.branchesPerQuestion) { network in
+        network.setProject(project, lower: target)
+        return network.settle(project)
+      }
+      if answer == .possible {
+        known = max(target, strict?.total[project] ?? target)
+      } else {
+        if answer == .unknown { unprovenCount += 1 }
+        possible = target - 1
+      }
+      wanted = known + (possible - known + 1) / 2
+    }
+    return known
+  }
+
+  /// From now on the project receives exactly that.
+  private mutating func fix(_ project: Int, total: Int64) {
+    baseLower[project] = total
+    // The relaxed flow may have gone further: what exceeds goes back to the purses.
+    for cell in relaxed.cells(of: project) where relaxed.total[project] > total {
+      let spare = relaxed.amount[cell] - relaxed.low[cell]
+      relaxed.remove(min(spare, relaxed.total[project] - total), from: cell)
+    }
+    relaxed.setProject(project, lower: total, ceiling: total)
+    relaxed.commit()
+    strict?.setProject(project, lower: total, ceiling: total)
+    strict?.commit()
+  }
+
+  /// Leaves as much specific money as possible without changing any total.
+  mutating func sparePurses() {
+    let root = problem.bins.specificRoot
+    relaxed.relieve(root, to: 0)
+    let least = relaxed.used[root]
+    relaxed.commit()
+    guard var known = strict?.used[root] else { return }
+    var possible = least
+    var wanted = least
+    while possible < known {
+      let target = wanted
+      let answer = ask(limit: Self.branchesPerQuestion) { network in
+        network.relieve(root, to: target)
+        return network.used[root] <= target
+      }
+      if answer == .possible {
+        known = min(target, strict?.used[root] ?? target)
+      } else {
+        if answer == .unknown { unprovenCount += 1 }
+        possible = target + 1
+      }
+      wanted = possible + (known - possible) / 2
+    }
+  }
+}
+
+extension Network {
+  /// Lets as little as possible out of a root, down to `target`, and closes it there.
+  mutating func relieve(_ root: Int, to target: Int64) {
+    setBin(root, capacity: used[root])
+    while used[root] > target, let end = search(relieving: root) {
+      _ = advance(to: end, limit: used[root] - target)
+      setBin(root, capacity: used[root])
+    }
+  }
+}

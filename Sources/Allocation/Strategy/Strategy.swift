@@ -1,0 +1,15 @@
+/// How an allocation is decided; only what works is listed.
+public enum Strategy: String, CaseIterable, Sendable {
+  /// Down the ranking: nobody is passed over for a lower rank unless no money may reach them.
+  case rank = "rang"
+}
+
+/// Shares the purses among the projects.
+public enum Allocator {
+  /// Computes an allocation; the same instance always gives the same outcome.
+  public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
+    switch strategy {
+    case .rank: RankStrategy.solve(instance)
+    }
+  }
+}
