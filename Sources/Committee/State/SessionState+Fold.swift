@@ -1,0 +1,56 @@
+extension SessionState {
+  /// The state after all these events.
+  ///
+  /// - Throws: the first refusal.
+  public static func replay(
+    _ events: some Sequence<RecordedEvent>
+  ) throws(SessionError) -> SessionState {
+    var state = SessionState()
+    for event in events { try state.apply(event) }
+    return state
+  }
+
+  /// Applies the next event of the ledger.
+  ///
+  /// - Throws: ``SessionError``, and leaves the state as it was.
+  public mutating func apply(_ recorded: RecordedEvent) throws(SessionError) {
+    guard recorded.sequence == eventCount + 1 else {
+      throw .order(.sequence(expected: eventCount + 1, found: recorded.sequence))
+    }
+    try apply(recorded.event)
+  }
+
+  /// Applies an event that is not in the ledger yet, to see whether it may enter.
+  ///
+  /// - Throws: ``SessionError``, and leaves the state as it was.
+  public mutating func apply(_ event: SessionEvent) throws(SessionError) {
+    try requirePhase(for: event)
+    switch event {
+    case .opened(let opening): try open(opening)
+    case .presence(let presence): try seat(presence)
+    case .departure(let departure): try unseat(departure)
+    case .proposal(let proposal): try putForward(proposal)
+    case .decision(let decision): try decide(decision)
+    case .vote(let vote): try count(vote)
+    case .observation: break
+    case .closed(let closing): try close(closing)
+    }
+    eventCount += 1
+  }
+
+  private func requirePhase(for event: SessionEvent) throws(SessionError) {
+    switch (phase, event.type) {
+    case (.awaitingOpening, .opened): return
+    case (.awaitingOpening, _): throw .order(.notOpened)
+    case (.open, .opened): throw .order(.alreadyOpened)
+    case (.open, _): return
+    case (.closed, _): throw .order(.alreadyClosed)
+    }
+  }
+
+  private mutating func close(_ closing: SessionClosing) throws(SessionError) {
+    let missing = undecided()
+    guard missing.isEmpty else { throw .undecided(missing) }
+    phase = .closed(at: closing.at)
+  }
+}

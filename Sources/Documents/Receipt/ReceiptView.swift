@@ -1,0 +1,100 @@
+public import Contract
+public import Dossiers
+public import Vocabulary
+
+/// What happens after a deposit, and when.
+public struct ReceiptStep: DocumentView, Hashable {
+  let when: String
+  let what: String
+
+  /// Announces a step.
+  public init(by day: Day, what: String) {
+    when = day.french
+    self.what = what.printable
+  }
+
+  static let fields: [ViewField<ReceiptStep>] = [
+    .text("date") { $0.when },
+    .text("etape") { $0.what },
+    .text("paragraphe") { TextLayout.paragraph("\($0.when)\u{00A0}: \($0.what)", mark: "  - ") },
+  ]
+
+  /// The steps of a call, in the order of its calendar.
+  public static func steps(of calendar: CallCalendar) -> [ReceiptStep] {
+    [
+      ReceiptStep(by: calendar.closing.lastDay, what: "clôture de l’appel à projets"),
+      ReceiptStep(by: calendar.admissibility, what: "examen de la recevabilité du dossier"),
+      ReceiptStep(by: calendar.committee, what: "comité des financeurs"),
+      ReceiptStep(by: calendar.notification, what: "notification des décisions"),
+    ]
+  }
+}
+
+/// What the receipt of a deposit says.
+public struct ReceiptView: DocumentView, Hashable {
+  let isTraining: Bool
+  let number: String
+  let title: String
+  let applicant: String
+  let contract: String
+  let call: String
+  let deposited: String
+  let digest: String
+  let size: String
+  let steps: [ReceiptStep]
+
+  /// Words a receipt.
+  ///
+  /// - Parameters:
+  ///   - number: the number given to the dossier.
+  ///   - title: the project's title.
+  ///   - applicant: who deposits.
+  ///   - contractName: the contract as printed.
+  ///   - callTitle: the call as printed.
+  ///   - depositedAt: when the deposit was recorded.
+  ///   - sha256: digest of the bytes deposited, in hexadecimal.
+  ///   - size: number of bytes deposited.
+  ///   - steps: what comes next; empty when the calendar is not settled.
+  ///   - isTraining: whether the base is for training only.
+  public init(
+    number: DossierNumber, title: String, applicant: String, contractName: String,
+    callTitle: String, depositedAt: Instant, sha256: String, size: Int, steps: [ReceiptStep],
+    isTraining: Bool
+  ) {
+    self.isTraining = isTraining
+    self.number = number.text
+    self.title = title.printable
+    self.applicant = applicant.printable
+    contract = contractName.printable
+    call = callTitle.printable
+    deposited = "\(depositedAt.french) (heure de Paris)"
+    digest = sha256
+    self.size = FrenchCount.text(size, "octet")
+    self.steps = steps
+  }
+
+  static let fields: [ViewField<ReceiptView>] = [
+    .flag("formation") { $0.isTraining },
+    .text("numero") { $0.number },
+    .text("titre") { TextLayout.continued($0.title) },
+    .text("porteur") { TextLayout.continued($0.applicant) },
+    .text("contrat") { TextLayout.continued($0.contract) },
+    .text("appel") { TextLayout.continued($0.call) },
+    .text("depot") { $0.deposited },
+    .text("empreinte") { $0.digest },
+    .text("taille") { $0.size },
+    .rows("etapes") { $0.steps },
+    .flag("avec_etapes") { !$0.steps.isEmpty },
+  ]
+}
+
+extension TextLayout {
+  /// Columns taken by the labels of a receipt.
+  private static let label = 18
+
+  /// A value beside its label, later lines under the first.
+  fileprivate static func continued(_ text: String) -> String {
+    let indent = String(repeating: " ", count: label)
+    return wrap(text, width: width - label).joined(separator: "\n" + indent)
+  }
+}

@@ -1,0 +1,92 @@
+import Mustache
+public import Vocabulary
+
+/// The documents the program knows how to write.
+public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
+  case minutesPage = "proces-verbal.html.mustache"
+  case minutesText = "proces-verbal.txt.mustache"
+  case receiptText = "recepisse.txt.mustache"
+
+  /// The name of its template.
+  public var fileName: String { rawValue }
+
+  /// Values are escaped in a page, written as they are in a plain text.
+  var isPage: Bool { fileName.hasSuffix(".html.mustache") }
+
+  var shape: TagShape {
+    switch self {
+    case .minutesPage, .minutesText: MinutesView.shape
+    case .receiptText: ReceiptView.shape
+    }
+  }
+}
+
+/// How minutes are written.
+public enum MinutesFormat: Hashable, Sendable {
+  /// A page for screens and printers.
+  case page
+  /// Plain text, at most 100 columns.
+  case text
+}
+
+/// The templates of every document, read and checked once.
+public struct DocumentTemplates: Sendable {
+  private let minutesPage: MustacheTemplate
+  private let minutesText: MustacheTemplate
+  private let receiptText: MustacheTemplate
+
+  /// Reads and checks the templates.
+  ///
+  /// - Parameter sources: the text of each template, by file name (``DocumentKind/fileName``); others
+  ///   are left aside.
+  /// - Throws: `Refusal` with every missing template and every tag its document does not have.
+  public init(sources: [String: String]) throws(Refusal) {
+    let findings = DocumentKind.allCases.flatMap { Self.findings(of: $0, in: sources) }
+    guard findings.isEmpty else { throw Refusal(findings) }
+    minutesPage = try Self.template(.minutesPage, in: sources)
+    minutesText = try Self.template(.minutesText, in: sources)
+    receiptText = try Self.template(.receiptText, in: sources)
+  }
+
+  /// The minutes of a session.
+  public func minutes(_ view: MinutesView, as format: MinutesFormat) -> String {
+    switch format {
+    case .page: minutesPage.render(ViewNode(view: view))
+    case .text: minutesText.render(ViewNode(view: view))
+    }
+  }
+
+  /// The receipt of a deposit, in plain text.
+  public func receipt(_ view: ReceiptView) -> String {
+    receiptText.render(ViewNode(view: view))
+  }
+
+  private static func findings(of kind: DocumentKind, in sources: [String: String]) -> [Finding] {
+    guard let source = sources[kind.fileName] else {
+      return [
+        Finding(
+          code: "modele_absent", family: .malformed, place: Finding.Place(file: kind.fileName),
+          message: "Le modèle de document « \(kind.fileName) » manque.",
+          remedy: "Rétablissez ce fichier parmi les modèles du programme.")
+      ]
+    }
+    return TemplateCheck.findings(in: source, named: kind.fileName, for: kind.shape)
+  }
+
+  private static func template(
+    _ kind: DocumentKind, in sources: [String: String]
+  ) throws(Refusal) -> MustacheTemplate {
+    // The engine escapes for HTML unless told otherwise, and knows its pragma by these words.
+    let pragma = kind.isPage ? "" : "{{% CONTENT_TYPE:TEXT}}\n"
+    do {
+      return try MustacheTemplate(string: pragma + (sources[kind.fileName] ?? ""))
+    } catch {
+      throw Refusal([
+        Finding(
+          code: "modele_illisible", family: .malformed, place: Finding.Place(file: kind.fileName),
+          message: "Le modèle de document « \(kind.fileName) » ne peut pas être lu.",
+          remedy: "Vérifiez que chaque balise est bien fermée par deux accolades.")
+      ])
+    }
+  }
+}

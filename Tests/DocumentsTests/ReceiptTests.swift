@@ -1,0 +1,48 @@
+import Contract
+import Dossiers
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Documents
+
+@Suite struct `The receipt of a deposit` {
+  private func view(isTraining: Bool, steps: [ReceiptStep]) -> ReceiptView {
+    ReceiptView(
+      number: PrintedSession.number(12), title: "Jardin <partagé> & potager d’insertion",
+      applicant: "Les Mains vertes", contractName: "Contrat de ville d’exemple 2015-2020",
+      callTitle: "Appel à projets 2016",
+      depositedAt: Instant(secondsSinceEpoch: 1_452_898_740),
+      sha256: String(repeating: "0f", count: 32), size: 12_345, steps: steps,
+      isTraining: isTraining)
+  }
+
+  private var steps: [ReceiptStep] {
+    get throws {
+      let json =
+        #"{"opening":"2015-11-01","closing":{"lastDay":"2016-01-15"},"admissibility":"2016-02-01","#
+        + #""committee":"2016-03-01","notification":"2016-04-01"}"#
+      return ReceiptStep.steps(
+        of: try JSONDecoder().decode(CallCalendar.self, from: Data(json.utf8)))
+    }
+  }
+
+  @Test func `reads as expected, whole`() throws {
+    let text = try TestFiles.templates().receipt(view(isTraining: false, steps: steps))
+    #expect(try text == TestFiles.expected("recepisse.txt", recording: text))
+  }
+
+  @Test func `shows the time of Paris, and what was typed as it was`() throws {
+    let text = try TestFiles.templates().receipt(view(isTraining: false, steps: []))
+    #expect(text.contains("15 janvier 2016 à 23\u{00A0}h\u{00A0}59 (heure de Paris)"))
+    #expect(text.contains("Jardin <partagé> & potager d’insertion"))
+    #expect(text.contains("Et ensuite") == false)
+    #expect(text.contains("FORMATION") == false)
+  }
+
+  @Test func `of a training base says so first and last`() throws {
+    let text = try TestFiles.templates().receipt(view(isTraining: true, steps: []))
+    #expect(text.hasPrefix("**** FORMATION"))
+    #expect(text.hasSuffix("**** FORMATION ****\n"))
+  }
+}
