@@ -1,0 +1,134 @@
+import CLibXML2
+import Vocabulary
+
+/// A complaint of the XML library, and what to say of it in French.
+struct XMLFault {
+  /// Code, sentence and remedy of a finding.
+  typealias Wording = (code: String, message: String, remedy: String)
+
+  /// Characters of the library's text that are shown.
+  private static let shown = 300
+
+  let line: Int?
+  let column: Int
+  /// The library's own words, on one line.
+  let original: String
+  private let code: xmlParserErrors
+  private let isSyntax: Bool
+  private let isBeforeRoot: Bool
+
+  /// Keeps a complaint; `isBeforeRoot` tells that no element had been met.
+  init(_ fault: aap_xml_fault, isBeforeRoot: Bool = false) {
+    self.isBeforeRoot = isBeforeRoot
+    line = fault.line > 0 ? Int(fault.line) : nil
+    column = Int(fault.column)
+    code = xmlParserErrors(rawValue: UInt32(truncatingIfNeeded: fault.code))
+    isSyntax = fault.domain != Int32(XML_FROM_SCHEMASV.rawValue)
+    var text = fault.message.map { String(cString: $0) } ?? ""
+    while text.last?.isWhitespace == true { text.removeLast() }
+    original = text.count > Self.shown ? text.prefix(Self.shown) + "…" : text
+  }
+
+  /// `element` or `element.attribute`, read in the library's words.
+  var field: String? {
+    guard let element = quoted(after: "Element '") else { return nil }
+    let name = element.split(separator: "}").last.map(String.init) ?? element
+    guard let attribute = quoted(after: "attribute '"), original.hasPrefix("Element '") else {
+      return name
+    }
+    return "\(name).\(attribute)"
+  }
+
+  /// The library tells a wrong value twice: once for the bound it breaks, once for its type.
+  func repeats(_ last: Finding) -> Bool {
+    code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && last.place.line == line
+      && last.place.field == field && last.code == "valeur_refusee"
+      && !last.message.contains("atomic type")
+  }
+
+  /// The finding's code, its sentence ending with the library's words, and its remedy.
+  var wording: Wording {
+    let plain = isSyntax ? syntaxWording : schemaWording
+    return (plain.code, "\(plain.message) (\(original)).", plain.remedy)
+  }
+
+  private var position: String { column > 0 ? ", colonne \(column)" : "" }
+
+  private var subject: String { field.map { "« \($0) »" } ?? "ce passage" }
+
+  private var syntaxWording: Wording {
+    let rewrite = "Produisez de nouveau le fichier ou corrigez-le à la ligne indiquée."
+    return switch code {
+    case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_START,
+      XML_ERR_DOCUMENT_END where isBeforeRoot:
+      ("xml_absent", "Ce fichier n’est pas du XML", "Donnez un fichier XML de programmation.")
+    case XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
+      XML_ERR_LTSLASH_REQUIRED:
+      (
+        "xml_tronque", "Le fichier est incomplet ou une balise n’est pas fermée\(position)",
+        "Reprenez le fichier entier auprès de qui l’a produit."
+      )
+    case XML_ERR_UNDECLARED_ENTITY:
+      (
+        "xml_entite", "Le fichier emploie une entité qui n’existe pas\(position)",
+        "Remplacez l’entité par le caractère lui-même."
+      )
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHARREF:
+      (
+        "xml_caractere", "Le fichier contient un caractère interdit ou mal codé\(position)",
+        "Enregistrez le fichier en UTF-8 et retirez les caractères de contrôle."
+      )
+    case XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING:
+      (
+        "xml_encodage", "L’encodage du fichier n’est pas reconnu",
+        "Enregistrez le fichier en UTF-8."
+      )
+    default: ("xml_mal_forme", "Le XML est mal formé\(position)", rewrite)
+    }
+  }
+
+  private var schemaWording: Wording {
+    let follow = "Suivez le schéma schemas/programmation-1.0.xsd."
+    return switch code {
+    case XML_SCHEMAV_CVC_ELT_1:
+      (
+        "racine_inconnue", "L’élément racine n’est pas une programmation de ce format",
+        "Vérifiez l’élément racine et son espace de noms, urn:aap:programmation:1."
+      )
+    case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4:
+      ("element_inattendu", "L’élément \(subject) est inattendu, mal placé ou incomplet", follow)
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
+      ("attribut_manquant", "Un attribut obligatoire manque à \(subject)", follow)
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
+      ("attribut_inconnu", "Un attribut de \(subject) n’est pas prévu", follow)
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3,
+      XML_SCHEMAV_CVC_TYPE_3_1_2:
+      ("contenu_refuse", "Le contenu de \(subject) n’est pas permis", follow)
+    case XML_SCHEMAV_CVC_IDC:
+      (
+        "catalogue_en_double", "Une entrée de catalogue figure deux fois",
+        "Gardez une seule entrée par code."
+      )
+    default: ("valeur_refusee", "La valeur de \(subject) n’est pas permise", valueRemedy)
+    }
+  }
+
+  private var valueRemedy: String {
+    switch code {
+    case XML_SCHEMAV_CVC_PATTERN_VALID: "Corrigez la valeur : sa forme est décrite dans le schéma."
+    case XML_SCHEMAV_CVC_ENUMERATION_VALID: "Choisissez une des valeurs de la liste."
+    case XML_SCHEMAV_CVC_MINLENGTH_VALID: "Renseignez ce champ."
+    case XML_SCHEMAV_CVC_MAXLENGTH_VALID: "Raccourcissez ce texte."
+    case XML_SCHEMAV_CVC_MININCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
+      "Ramenez la valeur dans les bornes du schéma."
+    default: "Corrigez la valeur : son type est décrit dans le schéma."
+    }
+  }
+
+  private func quoted(after opening: String) -> String? {
+    guard let range = original.firstRange(of: opening) else { return nil }
+    return original[range.upperBound...].split(
+      separator: "'", maxSplits: 1, omittingEmptySubsequences: false
+    ).first.map(String.init)
+  }
+}
