@@ -1,0 +1,100 @@
+public import Dossiers
+import Foundation
+import GRDB
+import Vocabulary
+
+extension Store {
+  /// A dossier as it was received.
+  public func dossier(_ number: DossierNumber) throws -> ReceivedDossier? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM dossier WHERE call = ? AND depositOrder = ?",
+        arguments: [number.call, number.order]
+      ).flatMap(Self.received)
+    }
+  }
+
+  /// Lines of the list, in order of deposit; every stage unless some are named.
+  public func dossierLines(call: String, stages: Set<Stage>? = nil) throws -> [DossierLine] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT * FROM dossier WHERE call = ? ORDER BY depositOrder", arguments: [call])
+      var lines: [DossierLine] = []
+      while let row = try rows.next() {
+        guard let line = Self.line(row), stages?.contains(line.stage) ?? true else { continue }
+        lines.append(line)
+      }
+      return lines
+    }
+  }
+
+  /// How many dossiers of a call stand at each stage.
+  public func stageCounts(call: String) throws -> [Stage: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT stage, count(*) AS number FROM dossier WHERE call = ? GROUP BY stage",
+        arguments: [call])
+      return rows.reduce(into: [:]) { counts, row in
+        if let stage = Stage(rawValue: row["stage"]) { counts[stage] = row["number"] }
+      }
+    }
+  }
+
+  /// Gives received dossiers one by one, in order of deposit, without holding them all.
+  ///
+  /// The base is read in pages, so that the body may take its time and write.
+  public func forEachDossier(
+    call: String, stages: Set<Stage>, pageSize: Int = 256, _ body: (ReceivedDossier) throws -> Void
+  ) throws {
+    var after = 0
+    let names = stages.map(\.rawValue).sorted()
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    while true {
+      let page = try read { db in
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT * FROM dossier WHERE call = ? AND depositOrder > ? AND stage IN (\(marks))
+            ORDER BY depositOrder LIMIT ?
+            """)
+        let arguments =
+          StatementArguments([call]) + [after] + StatementArguments(names) + [pageSize]
+        return try Row.fetchAll(statement, arguments: arguments).compactMap(Self.received)
+      }
+      guard let last = page.last else { return }
+      for dossier in page { try body(dossier) }
+      after = last.number.order
+    }
+  }
+
+  static func received(_ row: Row) -> ReceivedDossier? {
+    guard let receivedAt = Instant(rfc3339: row["receivedAt"]),
+      let format = ReceivedFormat(rawValue: row["format"]), let stage = Stage(rawValue: row["stage"])
+    else { return nil }
+    return ReceivedDossier(
+      number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
+      format: format, content: Array(row["content"] as Data), stage: stage)
+  }
+
+  static func line(_ row: Row) -> DossierLine? {
+    guard let receivedAt = Instant(rfc3339: row["receivedAt"]),
+      let stage = Stage(rawValue: row["stage"])
+    else { return nil }
+    return DossierLine(
+      number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
+      title: row["title"], applicant: row["applicantName"], applicantKind: row["applicantKind"],
+      objective: row["objective"], cost: Cents(row["costCents"]),
+      requested: Cents(row["requestedCents"]), stage: stage)
+  }
+}
+
+extension Store {
+  /// The line of one dossier.
+  public func dossierLine(_ number: DossierNumber) throws -> DossierLine? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM dossier WHERE call = ? AND depositOrder = ?",
+        arguments: [number.call, number.order]
+      ).flatMap(Self.line)
+    }
+  }
+}

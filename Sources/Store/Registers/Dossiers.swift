@@ -1,0 +1,151 @@
+public import Dossiers
+import Foundation
+import GRDB
+public import Vocabulary
+
+/// The format of a received file.
+public enum ReceivedFormat: String, Hashable, Sendable, CaseIterable {
+  case yaml
+  case json
+}
+
+/// A file to keep as a dossier, with what lists show of it.
+public struct NewDossier: Sendable {
+  public let call: String
+  public let content: [UInt8]
+  public let format: ReceivedFormat
+  public let application: Application
+
+  /// Prepares a file whose rules of deposit hold.
+  public init(call: String, content: [UInt8], format: ReceivedFormat, application: Application) {
+    self.call = call
+    self.content = content
+    self.format = format
+    self.application = application
+  }
+}
+
+/// A dossier as it was received.
+public struct ReceivedDossier: Sendable {
+  public let number: DossierNumber
+  public let receivedAt: Instant
+  public let format: ReceivedFormat
+  public let content: [UInt8]
+  public let stage: Stage
+}
+
+/// One line of the list of dossiers.
+public struct DossierLine: Hashable, Sendable {
+  public let number: DossierNumber
+  public let receivedAt: Instant
+  public let title: String
+  public let applicant: String
+  public let applicantKind: String
+  public let objective: String
+  public let cost: Cents
+  public let requested: Cents
+  public let stage: Stage
+}
+
+extension Store {
+  /// Gives each file a number and keeps it; one transaction for all.
+  ///
+  /// Bytes already deposited in the same call keep the number and the moment of the first time.
+  ///
+  /// - Parameters:
+  ///   - dossiers: files whose rules of deposit hold.
+  ///   - actor: who deposits.
+  ///   - now: the moment of deposit, asked once a file.
+  /// - Returns: one receipt a file, in order; only once everything is on disk.
+  public func deposit(
+    _ dossiers: [NewDossier], by actor: String, at now: (Int) -> Instant
+  ) throws -> [Receipt] {
+    try write { db in
+      var receipts: [Receipt] = []
+      for (index, dossier) in dossiers.enumerated() {
+        receipts.append(try Self.deposit(dossier, by: actor, at: now(index), in: db))
+      }
+      return receipts
+    }
+  }
+
+  private static func deposit(
+    _ dossier: NewDossier, by actor: String, at instant: Instant, in db: Database
+  ) throws -> Receipt {
+    let fingerprint = Fingerprint.of(dossier.content)
+    if let earlier = try receipt(fingerprint: fingerprint, call: dossier.call, in: db) {
+      return earlier
+    }
+    let order = try db.cachedStatement(
+      sql: "UPDATE call SET lastOrder = lastOrder + 1 WHERE id = ? RETURNING lastOrder")
+    guard let next = try Int.fetchOne(order, arguments: [dossier.call]) else {
+      throw Failure.inputOutput("call \(dossier.call) is not in the base")
+    }
+    let number = DossierNumber(call: dossier.call, order: next)
+    try insert(dossier, number: number, fingerprint: fingerprint, at: instant, in: db)
+    try Journal.append(
+      JournalAct(
+        actor: actor, at: instant, act: "depot", subject: number.text, detail: fingerprint),
+      in: db)
+    return Receipt(
+      number: number, receivedAt: instant, fingerprint: fingerprint, size: dossier.content.count,
+      title: dossier.application.project.title, applicant: dossier.application.applicant.name,
+      isRepeated: false)
+  }
+
+  private static func insert(
+    _ dossier: NewDossier, number: DossierNumber, fingerprint: String, at instant: Instant,
+    in db: Database
+  ) throws {
+    let application = dossier.application
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO dossier (call, depositOrder, receivedAt, fingerprint, format, content,
+          applicantKind, applicantName, siret, title, objective, costCents, requestedCents, stage)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'depose')
+        """
+    ).execute(arguments: [
+      number.call, number.order, instant.rfc3339, fingerprint, dossier.format.rawValue,
+      Data(dossier.content), application.applicant.kind, application.applicant.name,
+      application.applicant.siret, application.project.title, application.project.objective,
+      application.budget.cost.rawValue, application.need.rawValue,
+    ])
+  }
+
+  /// The receipt given for these bytes in this call, if they were deposited.
+  public func receipt(fingerprint: String, call: String) throws -> Receipt? {
+    try read { try Self.receipt(fingerprint: fingerprint, call: call, in: $0) }
+  }
+
+  private static func receipt(
+    fingerprint: String, call: String, in db: Database
+  ) throws -> Receipt? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT call, depositOrder, receivedAt, fingerprint, length(content) AS size, title,
+          applicantName FROM dossier WHERE call = ? AND fingerprint = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [call, fingerprint]).flatMap(Self.receipt)
+  }
+
+  /// The receipt of a dossier.
+  public func receipt(of number: DossierNumber) throws -> Receipt? {
+    try read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT call, depositOrder, receivedAt, fingerprint, length(content) AS size, title,
+            applicantName FROM dossier WHERE call = ? AND depositOrder = ?
+          """, arguments: [number.call, number.order]
+      ).flatMap(Self.receipt)
+    }
+  }
+
+  private static func receipt(_ row: Row) -> Receipt? {
+    guard let receivedAt = Instant(rfc3339: row["receivedAt"]) else { return nil }
+    return Receipt(
+      number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
+      fingerprint: row["fingerprint"], size: row["size"], title: row["title"],
+      applicant: row["applicantName"], isRepeated: true)
+  }
+}

@@ -1,0 +1,26 @@
+import GRDB
+
+/// The migrations of the base, in order; each is frozen once shipped.
+enum Schema {
+  /// `aap1`, in the header of the file (SQLite `PRAGMA application_id`).
+  static let applicationID = 0x6161_7031
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001 create base", migrate: createBase)
+    migrator.registerMigration("002 create dossier", migrate: createDossier)
+    migrator.registerMigration("003 create committee", migrate: createCommittee)
+    return migrator
+  }
+
+  /// Statements that refuse any change to the rows of an append-only table.
+  static func makeAppendOnly(_ table: String, in db: Database) throws {
+    for operation in ["UPDATE", "DELETE"] {
+      try db.execute(
+        sql: """
+          CREATE TRIGGER "\(table)_refuse_\(operation.lowercased())" BEFORE \(operation)
+          ON "\(table)" BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
+          """)
+    }
+  }
+}

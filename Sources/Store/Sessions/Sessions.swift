@@ -1,0 +1,167 @@
+public import Committee
+import Dossiers
+import GRDB
+public import Vocabulary
+
+/// A session as the base holds it.
+public struct SessionRecord: Hashable, Sendable {
+  public let id: Int64
+  public let call: String
+  public let openedAt: Instant
+  public let closedAt: Instant?
+}
+
+/// Events to append to a session, and what each changes elsewhere in the base.
+public struct SessionWrite: Sendable {
+  public let events: [SessionEvent]
+  /// How the journal names the act.
+  public let act: JournalAct
+
+  /// Prepares events to append.
+  public init(events: [SessionEvent], act: JournalAct) {
+    self.events = events
+    self.act = act
+  }
+}
+
+extension Store {
+  /// Opens a session with its opening event; every dossier it names is called in session.
+  public func openSession(_ opening: SessionOpening, act: JournalAct) throws -> SessionRecord {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO session (call, openedAt) VALUES (?, ?)",
+        arguments: [opening.call, act.at.rfc3339])
+      let session = db.lastInsertedRowID
+      for application in opening.applications {
+        let id = try Self.rowID(of: application.number, in: db)
+        try Self.move(id, by: .calledInSession, in: db)
+        for requested in application.requested {
+          try db.cachedStatement(
+            sql: """
+              INSERT INTO fundingLine
+                (dossier, purse, requestedCents, grantedCents, firmness, session)
+              VALUES (?, ?, ?, 0, 'demande', ?)
+              """
+          ).execute(arguments: [id, requested.purse, requested.amount.rawValue, session])
+        }
+      }
+      try Self.append([.opened(opening)], to: session, act: act, in: db)
+      return SessionRecord(id: session, call: opening.call, openedAt: act.at, closedAt: nil)
+    }
+  }
+
+  /// Appends events to a session; decisions move their dossiers and fix their funding lines.
+  public func append(_ write: SessionWrite, to session: SessionRecord) throws {
+    try self.write { db in
+      try Self.append(write.events, to: session.id, act: write.act, in: db)
+      for event in write.events {
+        if case .closed = event {
+          try db.execute(
+            sql: "UPDATE session SET closedAt = ? WHERE id = ?",
+            arguments: [write.act.at.rfc3339, session.id])
+        }
+      }
+    }
+  }
+
+  /// The last session of a call; `nil` when none was opened.
+  public func lastSession(call: String) throws -> SessionRecord? {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT * FROM session WHERE call = ? ORDER BY id DESC LIMIT 1",
+          arguments: [call]),
+        let openedAt = Instant(rfc3339: row["openedAt"])
+      else { return nil }
+      return SessionRecord(
+        id: row["id"], call: call, openedAt: openedAt,
+        closedAt: (row["closedAt"] as String?).flatMap { Instant(rfc3339: $0) })
+    }
+  }
+
+  /// Every event of a session, in order.
+  public func events(of session: SessionRecord) throws -> [RecordedEvent] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT * FROM sessionEvent WHERE session = ? ORDER BY sequence",
+        arguments: [session.id])
+      var events: [RecordedEvent] = []
+      while let row = try rows.next() {
+        guard let at = Instant(rfc3339: row["at"]) else { continue }
+        events.append(
+          RecordedEvent(
+            sequence: row["sequence"], at: at, actor: row["actor"],
+            event: try StoredJSON.decode(SessionEvent.self, from: row["event"])))
+      }
+      return events
+    }
+  }
+
+  private static func append(
+    _ events: [SessionEvent], to session: Int64, act: JournalAct, in db: Database
+  ) throws {
+    let last = try Int.fetchOne(
+      db, sql: "SELECT max(sequence) FROM sessionEvent WHERE session = ?", arguments: [session])
+    var sequence = last ?? 0
+    var digest = Journal.origin
+    for event in events {
+      sequence += 1
+      let text = try StoredJSON.encode(event)
+      digest = Fingerprint.of("\(digest)\n\(text)\n".utf8)
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO sessionEvent (session, sequence, at, actor, event) VALUES (?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [session, sequence, act.at.rfc3339, act.actor, text])
+      if case .decision(let decision) = event {
+        try record(decision, session: session, sequence: sequence, in: db)
+      }
+    }
+    // One line of the journal seals all the events of the act, in order.
+    try Journal.append(
+      JournalAct(
+        actor: act.actor, at: act.at, act: act.act, subject: act.subject,
+        detail: "\(act.detail) événements \((last ?? 0) + 1)-\(sequence) \(digest)"),
+      in: db)
+  }
+
+  private static func record(
+    _ decision: Decision, session: Int64, sequence: Int, in db: Database
+  ) throws {
+    let id = try rowID(of: decision.number, in: db)
+    try move(id, by: decision.kind.dossierEvent, in: db)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO decision (dossier, session, sequence, motive) VALUES (?, ?, ?, ?)
+        ON CONFLICT (dossier) DO UPDATE SET session = excluded.session,
+          sequence = excluded.sequence, motive = excluded.motive
+        """
+    ).execute(arguments: [id, session, sequence, decision.motive])
+    try db.cachedStatement(
+      sql: "UPDATE fundingLine SET grantedCents = 0, firmness = 'demande' WHERE dossier = ?"
+    ).execute(arguments: [id])
+    for grant in decision.grants {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO fundingLine (dossier, purse, requestedCents, grantedCents, firmness, session)
+          VALUES (?, ?, 0, ?, 'vote', ?)
+          ON CONFLICT (dossier, purse) DO UPDATE SET grantedCents = excluded.grantedCents,
+            firmness = 'vote', session = excluded.session
+          """
+      ).execute(arguments: [id, grant.purse, grant.amount.rawValue, session])
+    }
+  }
+}
+
+extension DecisionKind {
+  /// What the decision does to the dossier.
+  var dossierEvent: DossierEvent {
+    switch self {
+    case .granted: .decidedGranted
+    case .partlyGranted: .decidedPartlyGranted
+    case .deferred: .decidedDeferred
+    case .refused: .decidedRefused
+    case .moot: .decidedWithoutObject
+    }
+  }
+}
