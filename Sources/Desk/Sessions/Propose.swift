@@ -1,0 +1,109 @@
+public import Allocation
+public import Committee
+import Contract
+import Dossiers
+import Forms
+import Store
+import Vocabulary
+
+/// A proposal put before the committee, with everything the engine said of it.
+public struct ProposalResult: Sendable {
+  public let proposal: Proposal
+  public let outcome: Outcome
+  public let instance: Instance
+}
+
+extension Desk {
+  /// Computes a proposal on the open session and puts it before the committee; it decides nothing.
+  public func propose(
+    in context: CallContext, strategy: Strategy, isSimulated: Bool = false
+  ) throws -> ProposalResult {
+    _ = try permit("proposer une répartition", to: .secretary, .chair)
+    let session = try openSession(of: context)
+    let instance = try instance(of: session, in: context)
+    let outcome = Allocator.solve(instance, strategy: strategy)
+    let breaches = Checker.check(Claim(outcome), against: instance)
+    guard breaches.isEmpty else {
+      throw DeskError.refused(
+        "La répartition calculée ne respecte pas ses propres règles : \(breaches[0].message)",
+        remedy: "C’est un défaut du programme ; la proposition n’est pas enregistrée.")
+    }
+    let proposal = Proposal(
+      outcome, id: "P\(session.state.proposals.count + 1)",
+      strategy: ProposalStrategy(rawValue: strategy.rawValue) ?? .rank)
+    if !isSimulated { try append([.proposal(proposal)], to: session, act: "proposition") }
+    return ProposalResult(proposal: proposal, outcome: outcome, instance: instance)
+  }
+
+  /// What the engine receives: the session's dossiers and purses, and the rules of the call.
+  private func instance(of session: LiveSession, in context: CallContext) throws -> Instance {
+    guard let opening = session.state.opening else { throw DeskError.noSession }
+    var projects: [Instance.Project] = []
+    var cells: [Instance.Cell] = []
+    for application in opening.applications {
+      guard let received = try store.dossier(application.number) else { continue }
+      let content = try self.application(of: received, in: context)
+      let id = application.number.text
+      projects.append(
+        Instance.Project(
+          id: id, rank: Int64(application.rank), score: Int64(application.scoreTenths),
+          need: application.need, floor: application.floor, cost: content.budget.cost,
+          districts: content.project.places.districts,
+          axis: context.reference.objective(content.project.objective)?.axis,
+          applicant: content.applicant.siret, applicantKind: content.applicant.kind))
+      cells += content.fundingCells(in: context.call).map { cell in
+        Instance.Cell(
+          project: id, purse: cell.purse, minimum: cell.minimum, maximum: cell.maximum)
+      }
+    }
+    return Instance(
+      projects: projects, purses: opening.purses.map(Instance.Purse.init), cells: cells,
+      constraints: context.call.purses.compactMap { purse in
+        purse.maximumProjects.map { .maximumCount(purse: purse.id, of: nil, count: Int64($0)) }
+      })
+  }
+
+  /// The open session of a call.
+  func openSession(of context: CallContext) throws -> LiveSession {
+    let session = try session(of: context)
+    guard session.record.closedAt == nil else { throw DeskError.sessionAlreadyClosed }
+    return session
+  }
+
+  /// Checks events against the state, then writes them; nothing is written when one is refused.
+  func append(_ events: [SessionEvent], to session: LiveSession, act: String) throws {
+    var state = session.state
+    for event in events { try state.apply(event) }
+    try store.append(
+      SessionWrite(events: events, act: journalAct(act, subject: session.record.call)),
+      to: session.record)
+  }
+}
+
+extension Instance.Purse {
+  fileprivate init(_ purse: SessionPurse) {
+    self.init(
+      id: purse.id, amount: purse.amount,
+      nature: purse.nature == .commonLaw ? .commonLaw : .specific)
+  }
+}
+
+extension Proposal {
+  fileprivate init(_ outcome: Outcome, id: String, strategy: ProposalStrategy) {
+    let json = outcome.json
+    self.init(
+      id: id, strategy: strategy, digest: Fingerprint.of(json.utf8),
+      grants: outcome.projects.flatMap { project in
+        project.parts.compactMap { part in
+          DossierNumber(project.id).map {
+            ProposedGrant(number: $0, purse: part.purse, amount: part.amount)
+          }
+        }
+      },
+      refusals: outcome.projects.filter { !$0.isRetained }.compactMap { project in
+        DossierNumber(project.id).map {
+          ProposedRefusal(number: $0, reason: project.explanation?.french ?? "non retenu")
+        }
+      })
+  }
+}

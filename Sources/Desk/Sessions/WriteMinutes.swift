@@ -1,0 +1,44 @@
+import Committee
+import Contract
+import Documents
+public import Dossiers
+import Store
+import Vocabulary
+
+/// The minutes of a session, in both forms.
+public struct WrittenMinutes: Sendable {
+  public let html: String
+  public let text: String
+}
+
+extension Desk {
+  /// Words the minutes of the last session of a call, from its events alone.
+  public func minutes(of context: CallContext) throws -> WrittenMinutes {
+    let session = try session(of: context)
+    let view = try MinutesView(
+      events: session.events, contractName: context.reference.contract.name,
+      callTitle: context.call.title, isTraining: base.isTraining)
+    let templates = try documentTemplates()
+    return WrittenMinutes(
+      html: templates.minutes(view, as: .page), text: templates.minutes(view, as: .text))
+  }
+
+  /// The text of a receipt, ready to print.
+  public func text(of receipt: Receipt, in context: CallContext) throws -> String {
+    try documentTemplates().receipt(
+      ReceiptView(
+        number: receipt.number, title: receipt.title, applicant: receipt.applicant,
+        contractName: context.reference.contract.name, callTitle: context.call.title,
+        depositedAt: receipt.receivedAt, sha256: receipt.fingerprint, size: receipt.size,
+        steps: ReceiptStep.steps(of: context.call.calendar), isTraining: base.isTraining))
+  }
+
+  private func documentTemplates() throws -> DocumentTemplates {
+    var sources: [String: String] = [:]
+    for kind in DocumentKind.allCases {
+      let file = try resources.file("templates/documents/\(kind.fileName)")
+      sources[kind.fileName] = String(decoding: file.bytes, as: UTF8.self)
+    }
+    return try DocumentTemplates(sources: sources)
+  }
+}

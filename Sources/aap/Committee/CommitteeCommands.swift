@@ -1,0 +1,100 @@
+import ArgumentParser
+import Committee
+import Contract
+import Desk
+import Vocabulary
+
+extension AAP {
+  /// The funders' committee.
+  struct CommitteeCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "comite", abstract: "Conduit la séance du comité des financeurs.",
+      subcommands: [
+        Open.self, Presence.self, Propose.self, Vote.self, Decide.self, Board.self, Close.self,
+        MinutesCommand.self, Replay.self,
+      ])
+  }
+}
+
+extension AAP.CommitteeCommands {
+  /// Opens a session.
+  struct Open: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ouvrir", abstract: "Ouvre une séance sur le classement en vigueur.")
+    @Option(help: ArgumentHelp("Où se tient la séance.", valueName: "texte"))
+    var lieu = "siège de l’agglomération"
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      let opening = try desk.openSession(
+        in: try call.context(desk), place: lieu, isSimulated: simulation.simuler)
+      Output.message(
+        """
+        \(simulation.mention)Séance ouverte le \(opening.day.french) : \
+        \(opening.applications.count) dossiers, \(opening.purses.count) enveloppes, \
+        quorum \(opening.charter.quorum) sur \(opening.charter.members.count) membres.
+        Ensuite : aap comite presence MEMBRE…
+        """)
+    }
+  }
+
+  /// Records who sits, or leaves.
+  struct Presence: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "presence", abstract: "Note l’arrivée ou le départ de membres du comité.",
+      discussion: "Un membre s’écrit CODE ou CODE=« nom de la personne ».")
+    @Argument(help: ArgumentHelp("Membres, par leur code de financeur.", valueName: "membre"))
+    var membres: [String] = []
+    @Flag(help: "Tous les membres du comité sont là.")
+    var tous = false
+    @Flag(help: "Les membres nommés quittent la séance.")
+    var depart = false
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func validate() throws {
+      guard membres.isEmpty == tous, !(tous && depart) else {
+        throw ValidationError("Donnez des membres, ou --tous.")
+      }
+    }
+
+    func run() throws {
+      let desk = try base.desk()
+      let context = try call.context(desk)
+      let names = tous ? context.call.committee.members : membres
+      if depart {
+        try desk.recordDepartures(
+          names.map { MemberDeparture(member: $0) }, in: context, isSimulated: simulation.simuler)
+      } else {
+        try desk.recordPresence(
+          names.map(Self.presence), in: context, isSimulated: simulation.simuler)
+      }
+      Output.message("\(simulation.mention)Noté : \(names.joined(separator: ", ")).")
+    }
+
+    private static func presence(_ text: String) -> MemberPresence {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      return MemberPresence(
+        member: parts.first ?? text, person: parts.count == 2 ? parts[1] : "représentant")
+    }
+  }
+
+  /// Closes the session.
+  struct Close: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "clore", abstract: "Clôt la séance et scelle son registre.")
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      try desk.closeSession(in: try call.context(desk), isSimulated: simulation.simuler)
+      Output.message("\(simulation.mention)Séance close.")
+    }
+  }
+}

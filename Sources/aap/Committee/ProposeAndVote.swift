@@ -1,0 +1,126 @@
+import Allocation
+public import ArgumentParser
+import Committee
+import Desk
+import Dossiers
+import Vocabulary
+
+extension AAP.CommitteeCommands {
+  /// Puts a computed allocation before the committee.
+  struct Propose: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "proposer",
+      abstract: "Calcule une répartition et la soumet au comité ; elle ne décide rien.")
+    @Option(help: "Stratégie de répartition.")
+    var strategie: Strategy = .rank
+    @Option(
+      help: ArgumentHelp("Écrit aussi l’instance calculée, pour « aap simuler ».", valueName: "fichier"))
+    var instanceVers: String?
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      let result = try desk.propose(
+        in: try call.context(desk), strategy: strategie, isSimulated: simulation.simuler)
+      if let instanceVers { try Desk.write(result.instance, to: instanceVers) }
+      switch output.format {
+      case .json: Output.result(result.outcome.json)
+      case .table, .csv: output.show(Listing(outcome: result.outcome))
+      }
+      Output.message(
+        """
+        \(simulation.mention)Proposition \(result.proposal.id) : \
+        \(result.outcome.retainedCount) dossiers retenus, \(result.outcome.granted.french).
+        Pour l’adopter : aap comite voter --proposition \(result.proposal.id) --unanimite
+        """)
+    }
+  }
+
+  /// Votes a proposal as a whole.
+  struct Vote: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "voter", abstract: "Enregistre le vote d’une proposition dans son ensemble.",
+      discussion: "Un bulletin s’écrit CODE=pour, CODE=contre ou CODE=abstention.")
+    @Option(help: ArgumentHelp("Proposition mise aux voix.", valueName: "id"))
+    var proposition: String
+    @Flag(help: "Tous les membres présents votent pour.")
+    var unanimite = false
+    @Argument(help: ArgumentHelp("Bulletins.", valueName: "bulletin"))
+    var bulletins: [String] = []
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func validate() throws {
+      guard bulletins.isEmpty == unanimite else {
+        throw ValidationError("Donnez un bulletin par membre présent, ou --unanimite.")
+      }
+    }
+
+    func run() throws {
+      let desk = try base.desk()
+      let ballots = unanimite ? nil : try bulletins.map(Self.ballot)
+      let counted = try desk.voteProposal(
+        proposition, ballots: ballots, in: try call.context(desk),
+        isSimulated: simulation.simuler)
+      Output.message("\(simulation.mention)\(counted.tally.french).")
+      if !counted.tally.isAdopted { throw ExitCode(1) }
+    }
+
+    private static func ballot(_ text: String) throws -> Ballot {
+      let parts = text.split(separator: "=").map(String.init)
+      guard parts.count == 2, let choice = BallotChoice(rawValue: parts[1]) else {
+        let choices = BallotChoice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("Bulletin « \(text) » : écrivez CODE=choix (\(choices)).")
+      }
+      return Ballot(member: parts[0], choice: choice)
+    }
+  }
+
+  /// Records the decision on one dossier.
+  struct Decide: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "decider",
+      abstract: "Enregistre la décision sur un dossier, enveloppe par enveloppe.",
+      discussion: "Un montant s’écrit ENVELOPPE=1234,56 ; les montants sont en euros.")
+    @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
+    var numero: String
+    @Option(help: "Décision.")
+    var decision: DecisionKind
+    @Option(help: ArgumentHelp("Montant accordé par une enveloppe.", valueName: "enveloppe=montant"))
+    var montant: [String] = []
+    @Option(help: ArgumentHelp("Motif, exigé pour un refus ou un ajournement.", valueName: "texte"))
+    var motif: String?
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      let number = try NumberArgument.read(numero)
+      let decided = Decision(
+        number: number, kind: decision, grants: try montant.map(Self.grant), motive: motif)
+      try desk.decide(
+        decided, in: try desk.callContext(number.call), isSimulated: simulation.simuler)
+      Output.message("\(simulation.mention)\(numero) : \(decision.french), \(decided.total.french).")
+    }
+
+    private static func grant(_ text: String) throws -> PurseAmount {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw ValidationError("Montant « \(text) » : écrivez ENVELOPPE=1234,56.")
+      }
+      do {
+        return PurseAmount(purse: parts[0], amount: try Cents(typed: parts[1]))
+      } catch {
+        throw ValidationError("Montant « \(parts[1]) » : \(error.french).")
+      }
+    }
+  }
+}
+
+extension Strategy: ExpressibleByArgument {}
+extension DecisionKind: ExpressibleByArgument {}

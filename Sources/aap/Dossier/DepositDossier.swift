@@ -1,0 +1,64 @@
+import ArgumentParser
+import Desk
+import Dossiers
+import Vocabulary
+
+extension AAP.DossierCommands {
+  /// Deposits a file.
+  struct Deposit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "deposer",
+      abstract: "Dépose un dossier et imprime son récépissé.",
+      discussion: """
+        Le récépissé n’est imprimé qu’une fois le dossier écrit sur le disque. Déposer deux fois le
+        même fichier rend le même récépissé.
+        """)
+    @Argument(help: "Fichier du dossier (YAML ou JSON).")
+    var fichier: String
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      let context = try call.context(desk)
+      let (receipt, findings) = try desk.deposit(
+        try InputFile.read(fichier), in: context, isSimulated: simulation.simuler)
+      if output.format != .json, !findings.isEmpty {
+        Output.message(FindingText.forPeople(findings))
+      }
+      guard let receipt else {
+        Output.message("\(simulation.mention)« \(fichier) » serait déposé.")
+        return
+      }
+      switch output.format {
+      case .table: Output.result(try desk.text(of: receipt, in: context))
+      case .json, .csv: output.show(Listing(receipts: [receipt]))
+      }
+      if receipt.isRepeated {
+        Output.message("Ce fichier avait déjà été déposé : voici le récépissé d’alors.")
+      }
+    }
+  }
+
+  /// Prints a receipt again.
+  struct ReceiptAgain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "recu", abstract: "Imprime de nouveau le récépissé d’un dossier.")
+    @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
+    var numero: String
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      let number = try NumberArgument.read(numero)
+      let receipt = try desk.receipt(of: number)
+      switch output.format {
+      case .table: Output.result(try desk.text(of: receipt, in: try desk.callContext(number.call)))
+      case .json, .csv: output.show(Listing(receipts: [receipt]))
+      }
+    }
+  }
+}

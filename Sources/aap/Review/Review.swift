@@ -1,0 +1,85 @@
+import ArgumentParser
+import Desk
+import Dossiers
+import Store
+import Vocabulary
+
+extension AAP {
+  /// Instruction of dossiers.
+  struct Review: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "instruire", abstract: "Juge la recevabilité des dossiers déposés.",
+      subcommands: [Admissibility.self, List.self])
+  }
+}
+
+extension AAP.Review {
+  /// Judges admissibility.
+  struct Admissibility: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "recevabilite",
+      abstract: "Juge un dossier, ou tous, selon les règles de recevabilité.")
+    @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
+    var numero: String?
+    @Flag(help: "Juge tous les dossiers déposés.")
+    var tous = false
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var simulation: SimulationOptions
+
+    func validate() throws {
+      guard (numero != nil) != tous else {
+        throw ValidationError("Donnez un numéro de dossier, ou --tous.")
+      }
+    }
+
+    func run() throws {
+      let desk = try base.desk()
+      let number = try numero.map { try NumberArgument.read($0) }
+      let context = try number.map { try desk.callContext($0.call) } ?? call.context(desk)
+      var shown: [AdmissibilityRecord] = []
+      var inadmissible = 0
+      var judged = 0
+      var progress = Progress("dossiers jugés")
+      try desk.judgeAdmissibility(of: number, in: context, isSimulated: simulation.simuler) {
+        record in
+        progress.advance()
+        judged += 1
+        if !record.isAdmissible { inadmissible += 1 }
+        if !record.findings.isEmpty || number != nil { shown.append(record) }
+      }
+      show(shown)
+      Output.message(
+        "\(simulation.mention)\(judged) dossier(s) jugé(s), \(judged - inadmissible) recevable(s), "
+          + "\(inadmissible) irrecevable(s).")
+      if inadmissible > 0 { throw ExitCode(1) }
+    }
+
+    private func show(_ records: [AdmissibilityRecord]) {
+      guard numero != nil, let record = records.first else {
+        return output.show(Listing(admissibility: records))
+      }
+      if output.format == .json {
+        Output.result(FindingText.json(record.findings))
+      } else {
+        Output.message(FindingText.forPeople(record.findings))
+      }
+    }
+  }
+
+  /// Lists dossiers to review.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lister", abstract: "Liste les dossiers qui attendent un jugement.")
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var call: CallOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() throws {
+      let desk = try base.desk()
+      let lines = try desk.dossierLines(in: try call.context(desk), stages: [.deposited])
+      output.show(Listing(dossiers: lines))
+    }
+  }
+}

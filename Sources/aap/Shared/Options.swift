@@ -1,0 +1,65 @@
+public import ArgumentParser
+import Contract
+import Desk
+import Foundation
+import Vocabulary
+
+/// Which base, and who acts.
+struct BaseOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Fichier de la base (ou AAP_BASE).", valueName: "fichier"))
+  var base: String?
+  @Option(help: ArgumentHelp("Qui agit (ou AAP_ACTEUR).", valueName: "id"))
+  var acteur: String?
+
+  var path: String { base ?? Shell.environment["AAP_BASE"] ?? "./aap.sqlite" }
+  var actor: String { acteur ?? Shell.environment["AAP_ACTEUR"] ?? NSUserName() }
+
+  func desk() throws -> Desk {
+    try Desk.open(
+      path: path, actor: actor, resources: try Shell.resources(), surroundings: Shell.surroundings,
+      clockOverride: Shell.environment["AAP_MAINTENANT"])
+  }
+}
+
+/// Which call; the last opened by default.
+struct CallOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Appel à projets ; par défaut, le dernier ouvert.", valueName: "id"))
+  var appel: String?
+
+  func context(_ desk: Desk) throws -> CallContext { try desk.callContext(appel) }
+}
+
+/// How results are shown.
+struct FormatOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("table, json ou csv.", valueName: "format"))
+  var format: Listing.Format = .table
+
+  func show(_ listing: Listing) { Output.result(listing.text(as: format)) }
+}
+
+/// Show what would change, write nothing.
+struct SimulationOptions: ParsableArguments {
+  @Flag(help: "Montre ce qui changerait, sans rien écrire.")
+  var simuler = false
+
+  /// The mention put before what is told.
+  var mention: String { simuler ? "[simulation] " : "" }
+}
+
+extension Listing.Format: ExpressibleByArgument {}
+
+
+/// What the shell knows: the clock, the environment, where the program stands.
+enum Shell {
+  static let environment = ProcessInfo.processInfo.environment
+  static let surroundings = Surroundings {
+    Instant(secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)))
+  }
+
+  static func resources() throws -> Resources {
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+    return try Resources.locate(environment: environment, executable: executable)
+  }
+}

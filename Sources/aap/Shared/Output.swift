@@ -1,0 +1,27 @@
+import Foundation
+
+/// The two streams: results on standard output, messages and progress on standard error.
+enum Output {
+  /// Whether the command line asks for JSON, wherever the option stands.
+  static let wantsJSON: Bool = {
+    let arguments = CommandLine.arguments
+    if arguments.contains("--format=json") { return true }
+    guard let index = arguments.firstIndex(of: "--format") else { return false }
+    return arguments.indices.contains(index + 1) && arguments[index + 1] == "json"
+  }()
+
+  /// Writes a result, exactly as given.
+  static func result(_ text: String) { FileHandle.standardOutput.writeIgnoringClosure(text) }
+
+  /// Writes a line for the person at the terminal.
+  static func message(_ text: String) {
+    FileHandle.standardError.writeIgnoringClosure(text + "\n")
+  }
+}
+
+extension FileHandle {
+  /// A reader that left (`aap … | head`) is no reason to fail.
+  fileprivate func writeIgnoringClosure(_ text: String) {
+    try? write(contentsOf: Data(text.utf8))
+  }
+}
