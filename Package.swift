@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 // SPDX-License-Identifier: EUPL-1.2
 import PackageDescription
 
@@ -12,7 +12,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
-  ] + (Context.environment["CI"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// One line per module: its name, then everything it may import.
 func module(
@@ -57,39 +57,34 @@ let package = Package(
 
     module("Vocabulary"),
     module("Contract", imports: "Vocabulary", external: [.yams]),
-    module("Forms", imports: "Contract", "Vocabulary", external: [.yams]),
+    module("Forms", imports: "Contract", "Vocabulary"),
     module("Dossiers", imports: "Forms", "Contract", "Vocabulary"),
     module("Rules", imports: "Dossiers", "Forms", "Contract", "Vocabulary"),
-    module("Matching", imports: "Dossiers", "Forms", "Contract", "Vocabulary", "CSnowball"),
-    module("Scoring", imports: "Matching", "Dossiers", "Forms", "Contract", "Vocabulary"),
+    module("Matching", imports: "Dossiers", "Contract", "Vocabulary", "CSnowball"),
+    module("Scoring", imports: "Matching", "Dossiers", "Contract", "Vocabulary"),
     module("Allocation", imports: "Vocabulary"),
+    module("Committee", imports: "Dossiers", "Contract", "Vocabulary"),
+    module("Exchange", imports: "Vocabulary", "CLibXML2"),
     module(
-      "Committee",
-      imports: "Allocation", "Scoring", "Matching", "Dossiers", "Forms", "Contract", "Vocabulary"),
+      "Documents", imports: "Committee", "Dossiers", "Contract", "Vocabulary",
+      external: [.mustache]),
     module(
-      "Exchange",
-      imports: "Committee", "Allocation", "Scoring", "Matching", "Rules", "Dossiers", "Forms",
-      "Contract", "Vocabulary", "CLibXML2"),
-    module(
-      "Documents",
-      imports: "Committee", "Allocation", "Scoring", "Matching", "Rules", "Dossiers", "Forms",
-      "Contract", "Vocabulary", external: [.mustache]),
-    module(
-      "Store",
-      imports: "Committee", "Allocation", "Scoring", "Matching", "Rules", "Dossiers", "Forms",
-      "Contract", "Vocabulary", external: [.grdb, .crypto]),
+      "Store", imports: "Committee", "Dossiers", "Contract", "Vocabulary",
+      external: [.grdb, .crypto]),
     module(
       "Desk",
       imports: "Store", "Documents", "Exchange", "Committee", "Allocation", "Scoring", "Matching",
-      "Rules", "Dossiers", "Forms", "Contract", "Vocabulary", external: [.crypto]),
+      "Rules", "Dossiers", "Forms", "Contract", "Vocabulary"),
     .executableTarget(
       name: "aap",
       dependencies: [
-        "Desk", "Committee", "Allocation", "Scoring", "Matching", "Rules", "Dossiers", "Forms",
-        "Contract", "Vocabulary", .argumentParser,
+        "Desk", "Store", "Exchange", "Committee", "Allocation", "Scoring", "Dossiers", "Contract",
+        "Vocabulary", .argumentParser,
       ],
       swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
+      ]),
 
     .target(
       name: "TestKit",
@@ -108,7 +103,8 @@ let package = Package(
     tests(
       of: "Documents", imports: "Committee", "Dossiers", "Contract", "Vocabulary",
       exclude: ["Expected"]),
-    tests(of: "Store", imports: "Committee", "Dossiers", "Contract", "Vocabulary", external: [.grdb]),
+    tests(
+      of: "Store", imports: "Committee", "Dossiers", "Contract", "Vocabulary", external: [.grdb]),
     tests(
       of: "Desk",
       imports: "Store", "Exchange", "Committee", "Allocation", "Scoring", "Rules", "Dossiers",

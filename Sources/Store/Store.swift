@@ -27,12 +27,17 @@ public struct Store: Sendable {
   ///
   /// - Throws: ``Failure``.
   public static func open(path: String) throws -> Store {
-    guard FileManager.default.fileExists(atPath: path) else { throw Failure.missing(path: path) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure.missing(path: path)
+    }
+    guard !isFolder.boolValue else { throw Failure.notABase(path: path) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration())
       let applicationID = try queue.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
       guard applicationID == Schema.applicationID else { throw Failure.notABase(path: path) }
       if try queue.read(Schema.migrator.hasBeenSuperseded) { throw Failure.tooRecent(path: path) }
+      try useWriteAheadLog(queue)
       try Schema.migrator.migrate(queue)
       return Store(queue: queue)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
@@ -54,6 +59,7 @@ public struct Store: Sendable {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
+      try useWriteAheadLog(queue)
       try Schema.migrator.migrate(queue)
       return Store(queue: queue)
     } catch let error as DatabaseError {
@@ -68,10 +74,14 @@ public struct Store: Sendable {
     return Store(queue: queue)
   }
 
+  /// Only once the file is known to be ours: this writes in its header.
+  private static func useWriteAheadLog(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+  }
+
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.journalMode = .wal
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = -65536")

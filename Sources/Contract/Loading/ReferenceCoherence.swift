@@ -60,7 +60,8 @@ struct ReferenceCoherence {
     }
     for record in districts.records("quartiers") {
       for name in record.texts("communes") where data.commune(named: name) == nil {
-        record.reportUnknown("communes", value: name, what: "commune", among: data.communes.map(\.name))
+        record.reportUnknown(
+          "communes", value: name, what: "commune", among: data.communes.map(\.name))
       }
       if data.contract.isOfficial { record.requireDistrictCode("code") }
     }
@@ -76,7 +77,8 @@ extension RecordReader {
       if let first = seen[value] {
         findings.add(
           "code_en_double", line: record.line(of: key), field: record.joined(key),
-          "« \(value) » est déjà défini ligne \(first).", remedy: "Gardez une seule des deux entrées.")
+          "« \(value) » est déjà défini ligne \(first).",
+          remedy: "Gardez une seule des deux entrées.")
       } else {
         seen[value] = record.line(of: key)
       }

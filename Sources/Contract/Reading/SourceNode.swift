@@ -107,4 +107,3 @@ public struct UnreadableSource: Error, Hashable, Sendable {
       place: Finding.Place(file: file, line: line), message: reason, remedy: remedy)
   }
 }
-

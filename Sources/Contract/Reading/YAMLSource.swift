@@ -91,8 +91,10 @@ public enum YAMLSource {
       .composer(_, let problem, let mark, _):
       UnreadableSource(
         line: mark.line,
-        reason: "Le fichier n’est pas du YAML correct près de la colonne \(mark.column) (\(problem)).",
-        remedy: "Vérifiez l’alignement et les « : » à cet endroit ; mettez le texte entre guillemets.")
+        reason:
+          "Le fichier n’est pas du YAML correct près de la colonne \(mark.column) (\(problem)).",
+        remedy:
+          "Vérifiez l’alignement et les « : » à cet endroit ; mettez le texte entre guillemets.")
     case .duplicatedKeysInMapping(let keys, let context):
       UnreadableSource(
         line: context.mark.line,

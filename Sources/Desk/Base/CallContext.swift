@@ -94,4 +94,3 @@ extension Desk {
     try store.stageCounts(call: context.call.id)
   }
 }
-

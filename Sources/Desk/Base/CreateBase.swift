@@ -73,7 +73,8 @@ extension Desk {
     return reference
   }
 
-  private static func callFolders(in folder: String) -> [String] {
+  /// The call folders of a territory, by name.
+  static func callFolders(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in
       name.hasPrefix("appel-")

@@ -20,6 +20,7 @@ public struct Desk: Sendable {
   ///   - resources: templates and schemas.
   ///   - surroundings: the clock.
   ///   - clockOverride: the value of `AAP_MAINTENANT`, honoured on training bases only.
+  /// - Returns: the desk.
   /// - Throws: ``Store/Failure``, ``DeskError``.
   public static func open(
     path: String, actor: String, resources: Resources, surroundings: Surroundings,

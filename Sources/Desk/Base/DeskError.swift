@@ -90,9 +90,9 @@ extension Store.Failure {
   /// The exit code of `docs/commandes.md`.
   public var exitCode: Int32 {
     switch self {
-    case .missing, .notABase: 66
+    case .missing: 66
     case .alreadyExists, .cannotCreate: 73
-    case .tooRecent: 65
+    case .notABase, .tooRecent: 65
     case .busy: 75
     case .inputOutput: 74
     }

@@ -68,27 +68,30 @@ extension DemoRequest {
   ) throws -> DemoRequest {
     let fixtures = "\(resources.root)/fixtures"
     let seasons = try SeasonFile.shipped(in: "\(fixtures)/saisons")
-    let chosen = seasons.first { season in
-      guard let reference else { return true }
-      let territory = "\(fixtures)/\(season.territory)"
-      return URL(fileURLWithPath: reference).standardizedFileURL
-        == URL(fileURLWithPath: territory).standardizedFileURL && (call ?? season.call) == season.call
+    let season = seasons.first { season in
+      let isTerritory =
+        reference.map { isSameFolder($0, "\(fixtures)/\(season.territory)") } ?? true
+      return isTerritory && (call ?? season.call) == season.call
     }
-    guard reference != nil || chosen != nil else {
-      throw DeskError.inputMissing(path: "\(fixtures)/saisons")
+    if count == nil {
+      guard let season else {
+        throw DeskError.refused(
+          "Aucune saison écrite à la main n’est livrée pour ce territoire et cet appel.",
+          remedy: "Donnez un nombre de dossiers à générer : --dossiers 40.")
+      }
+      return DemoRequest(
+        reference: reference ?? "\(fixtures)/\(season.territory)", call: season.call,
+        season: season.folder, count: 0, seed: seed, output: output)
     }
-    let folder = reference ?? chosen.map { "\(fixtures)/\($0.territory)" } ?? fixtures
-    guard call != nil || chosen != nil else {
-      throw DeskError.refused(
-        "Aucune saison n’est livrée pour ce territoire.", remedy: "Nommez l’appel : --appel appel-2026.")
-    }
-    if count == nil, chosen == nil {
-      throw DeskError.refused(
-        "Aucune saison écrite à la main n’est livrée pour ce territoire et cet appel.",
-        remedy: "Donnez un nombre de dossiers à générer : --dossiers 40.")
-    }
+    guard let folder = reference ?? seasons.first.map({ "\(fixtures)/\($0.territory)" }),
+      let name = call ?? Desk.callFolders(in: folder).first
+    else { throw DeskError.inputMissing(path: reference ?? "\(fixtures)/saisons") }
     return DemoRequest(
-      reference: folder, call: call ?? chosen?.call ?? "",
-      season: count == nil ? chosen?.folder : nil, count: count ?? 0, seed: seed, output: output)
+      reference: folder, call: name, season: nil, count: count ?? 0, seed: seed, output: output)
+  }
+
+  private static func isSameFolder(_ left: String, _ right: String) -> Bool {
+    URL(fileURLWithPath: left).standardizedFileURL
+      == URL(fileURLWithPath: right).standardizedFileURL
   }
 }

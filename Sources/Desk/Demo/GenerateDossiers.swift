@@ -11,6 +11,7 @@ extension Desk {
   ///   - config: the call's file.
   ///   - path: the file to write.
   ///   - resources: templates and schemas.
+  /// - Throws: ``DeskError`` or ``Vocabulary/Refusal``.
   public static func generate(
     count: Int, seed: UInt64, reference folder: String, config: String, to path: String,
     resources: Resources

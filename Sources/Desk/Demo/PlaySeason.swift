@@ -17,6 +17,8 @@ extension Desk {
   ///   - request: what to play, and where.
   ///   - resources: templates and schemas.
   ///   - tell: receives one French sentence a step.
+  /// - Returns: the season in figures.
+  /// - Throws: ``DeskError`` or ``Vocabulary/Refusal``.
   public static func playDemo(
     _ request: DemoRequest, resources: Resources, tell: @escaping (String) -> Void
   ) throws -> DemoSummary {
@@ -184,7 +186,8 @@ struct SeasonPlayer {
       received: deposits.received, deposited: deposits.received - deposits.refused,
       refusedAtDeposit: deposits.refused, inadmissible: inadmissible, ranked: ranked,
       funded: state.decisions.values.filter { $0.total > .zero }.count,
-      requested: state.applications.values.map(\.need).total(), granted: grants.map(\.amount).total(),
+      requested: state.applications.values.map(\.need).total(),
+      granted: grants.map(\.amount).total(),
       funders: funders.filter { $0.projects > 0 }
         .sorted { ($1.granted, $0.name) < ($0.granted, $1.name) })
   }

@@ -47,6 +47,7 @@ extension Desk {
   ///   - files: the files, each with the moment it is received.
   ///   - context: the call.
   /// - Returns: one outcome a file, in order, once its batch is on disk.
+  /// - Throws: ``DeskError`` or ``Store/Failure``; nothing is then kept.
   public func depositBatch(
     _ files: [(file: SourceFile, at: Instant)], in context: CallContext
   ) throws -> [DepositOutcome] {

@@ -52,7 +52,8 @@ extension CallContext {
       message: named?.text.map { "Le formulaire « \($0) » n’est pas de cet appel." }
         ?? "Le fichier ne dit pas quel formulaire il remplit.",
       remedy:
-        "Partez d’un modèle (aap formulaire modele association) ; formulaires de l’appel : \(known).")
+        "Partez d’un modèle (aap formulaire modele association) ; formulaires de l’appel : \(known)."
+    )
   }
 
   /// JSON when the name says so, or when the first mark is a brace.

@@ -58,6 +58,7 @@ extension Desk {
   ///   - path: the file.
   ///   - context: the call.
   ///   - report: receives each outcome once its batch is on disk.
+  /// - Throws: ``DeskError`` or ``Store/Failure``; what was reported stays.
   public func importDossiers(
     _ path: String, in context: CallContext, report: (ImportReport) throws -> Void
   ) throws {

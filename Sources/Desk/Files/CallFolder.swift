@@ -1,6 +1,6 @@
 import Contract
-import Foundation
 import Forms
+import Foundation
 import Scoring
 import Store
 import Vocabulary

@@ -23,12 +23,20 @@ extension Listing {
       append([.text("objectif secondaire"), .text(Self.wording(of: code, reference))])
     }
     append([.text("période"), project.period.map { .text($0.french) } ?? .none])
-    append([.text("communes"), .texts(project.places.communes.map { insee in
-      reference.commune(insee: insee)?.name ?? insee
-    })])
-    append([.text("quartiers"), .texts(project.places.districts.map { code in
-      reference.district(code).map { "\(code) \($0.name)" } ?? code
-    })])
+    append([
+      .text("communes"),
+      .texts(
+        project.places.communes.map { insee in
+          reference.commune(insee: insee)?.name ?? insee
+        }),
+    ])
+    append([
+      .text("quartiers"),
+      .texts(
+        project.places.districts.map { code in
+          reference.district(code).map { "\(code) \($0.name)" } ?? code
+        }),
+    ])
     append([.text("public"), .text(project.audience.description)])
     append([.text("personnes"), project.audience.count.map { .number($0) } ?? .none])
     append([

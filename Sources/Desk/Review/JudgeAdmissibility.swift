@@ -15,6 +15,7 @@ extension Desk {
   ///   - context: the call.
   ///   - isSimulated: judge, but write nothing.
   ///   - report: receives each judgement once it is on disk.
+  /// - Throws: ``DeskError`` or ``Store/Failure``.
   public func judgeAdmissibility(
     of number: DossierNumber?, in context: CallContext, isSimulated: Bool = false,
     report: (AdmissibilityRecord) throws -> Void

@@ -35,6 +35,7 @@ extension Desk {
   ///   - warn: receives what is odd about a line that can be read all the same.
   ///   - result: receives one line of JSON a project.
   /// - Returns: the findings of the lines that could not be read.
+  /// - Throws: ``DeskError``, or whatever `result` throws.
   public func matchBatch(
     _ path: String, warn: ([Finding]) -> Void, result: (String) throws -> Void
   ) throws -> [Finding] {

@@ -16,6 +16,8 @@ public struct RankedDossier: Sendable {
 extension Desk {
   /// Stages of the dossiers that a ranking takes.
   private static let ranked: Set<Stage> = [.admissible]
+  /// Cards written in one transaction.
+  private static let cardBatch = 500
 
   /// Scores every admissible dossier with the call's grid and replaces the ranking.
   ///
@@ -24,6 +26,7 @@ extension Desk {
   ///   - isSimulated: compute, but write nothing.
   ///   - progress: called once a dossier.
   /// - Returns: how many dossiers are ranked.
+  /// - Throws: ``DeskError`` or ``Store/Failure``.
   public func rank(
     in context: CallContext, isSimulated: Bool = false, progress: () -> Void = {}
   ) throws -> Int {
@@ -33,32 +36,42 @@ extension Desk {
         "Le classement est figé depuis l’ouverture de la séance.",
         remedy: "Il se consulte encore : aap classer.")
     }
-    let matcher = ObjectiveMatcher(reference: context.reference)
+    try store.beginRanking()
     var entries: [RankingEntry] = []
-    var cards: [DossierNumber: String] = [:]
+    var pending: [PendingCard] = []
+    try forEachCard(in: context) { number, entry, card in
+      entries.append(entry)
+      pending.append(
+        PendingCard(number: number, totalTenths: entry.total.tenths, card: card))
+      if pending.count == Self.cardBatch {
+        try store.addPendingCards(pending)
+        pending = []
+      }
+      progress()
+    }
+    try store.addPendingCards(pending)
+    if !isSimulated {
+      try store.recordRanking(
+        Ranking(entries).entries.map(\.number), call: context.call.id,
+        grid: context.call.grid.version, act: journalAct("classement", subject: context.call.id))
+    }
+    return entries.count
+  }
+
+  private func forEachCard(
+    in context: CallContext, _ body: (DossierNumber, RankingEntry, String) throws -> Void
+  ) throws {
+    let matcher = ObjectiveMatcher(reference: context.reference)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try store.forEachDossier(call: context.call.id, stages: Self.ranked) { received in
       let application = try application(of: received, in: context)
       let card = scorecard(of: application, in: context, matcher: matcher)
       let axis = context.reference.objective(application.project.objective)?.axis
-      entries.append(
-        RankingEntry(number: received.number, card: card, need: application.need, axis: axis))
-      cards[received.number] = String(decoding: try encoder.encode(card), as: UTF8.self)
-      progress()
+      let entry = RankingEntry(
+        number: received.number, card: card, need: application.need, axis: axis)
+      try body(received.number, entry, String(decoding: try encoder.encode(card), as: UTF8.self))
     }
-    let ranking = Ranking(entries)
-    if !isSimulated {
-      _ = try store.recordRanking(
-        call: context.call.id, grid: context.call.grid.version,
-        cards: ranking.ranked.map { rank, entry in
-          RankedCard(
-            number: entry.number, rank: rank, totalTenths: entry.total.tenths,
-            card: cards[entry.number] ?? "{}")
-        },
-        act: journalAct("classement", subject: context.call.id))
-    }
-    return entries.count
   }
 
   /// Whether a session has been opened on the ranking, which no longer changes.
@@ -89,7 +102,8 @@ extension Desk {
       }
       throw DeskError.refused(
         "Le dossier \(number.text) n’est pas au classement.",
-        remedy: "Seuls les dossiers recevables y sont : aap instruire recevabilite, puis aap classer.")
+        remedy:
+          "Seuls les dossiers recevables y sont : aap instruire recevabilite, puis aap classer.")
     }
     guard let line = try store.dossierLine(number) else {
       throw DeskError.unknownDossier(number.text)

@@ -20,7 +20,7 @@ extension Desk {
     _ = try permit("ouvrir une séance", to: .secretary, .chair)
     if let last = try store.lastSession(call: context.call.id), last.closedAt == nil {
       throw DeskError.refused(
-        "Une séance est déjà ouverte.", remedy: "Close-la d’abord : aap comite clore.")
+        "Une séance est déjà ouverte.", remedy: "Closez-la d’abord : aap comite clore.")
     }
     guard try store.ranking(call: context.call.id) != nil else { throw DeskError.noRanking }
     let opening = try opening(of: context, place: place)
@@ -35,18 +35,13 @@ extension Desk {
     let call = context.call
     let rate = BasisPoints(Int64(call.parameter(.defaultFloor)?.value ?? 10_000))
     var applications: [SessionApplication] = []
-    var ranks: [(card: RankedCard, line: DossierLine)] = []
-    try store.forEachRanked(call: call.id) { card, line in
-      if line.stage == .admissible { ranks.append((card, line)) }
-    }
-    for (card, line) in ranks {
-      guard let received = try store.dossier(line.number) else { continue }
+    try store.forEachRankedDossier(call: call.id, stage: .admissible) { card, received in
       let application = try application(of: received, in: context)
       let cells = application.fundingCells(in: call)
       applications.append(
         SessionApplication(
-          number: line.number, title: line.title, applicant: line.applicant, rank: card.rank,
-          scoreTenths: card.totalTenths,
+          number: received.number, title: application.project.title,
+          applicant: application.applicant.name, rank: card.rank, scoreTenths: card.totalTenths,
           requested: cells.map { PurseAmount(purse: $0.purse, amount: $0.maximum) },
           need: application.need, floor: application.floor(defaultRate: rate)))
     }

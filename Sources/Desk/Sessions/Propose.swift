@@ -40,10 +40,10 @@ extension Desk {
     guard let opening = session.state.opening else { throw DeskError.noSession }
     var projects: [Instance.Project] = []
     var cells: [Instance.Cell] = []
-    for application in opening.applications {
-      guard let received = try store.dossier(application.number) else { continue }
+    try store.forEachRankedDossier(call: opening.call, stage: .inSession) { _, received in
+      guard let application = session.state.applications[received.number] else { return }
       let content = try self.application(of: received, in: context)
-      let id = application.number.text
+      let id = received.number.text
       projects.append(
         Instance.Project(
           id: id, rank: Int64(application.rank), score: Int64(application.scoreTenths),
@@ -57,10 +57,21 @@ extension Desk {
       }
     }
     return Instance(
-      projects: projects, purses: opening.purses.map(Instance.Purse.init), cells: cells,
-      constraints: context.call.purses.compactMap { purse in
-        purse.maximumProjects.map { .maximumCount(purse: purse.id, of: nil, count: Int64($0)) }
-      })
+      projects: projects,
+      purses: opening.purses.map { Instance.Purse($0, left: session.state.left(on: $0.id)) },
+      cells: cells, constraints: counts(of: context.call, in: session.state))
+  }
+
+  /// How many more projects each purse may serve, decisions already taken counted.
+  private func counts(of call: Call, in state: SessionState) -> [Instance.Constraint] {
+    let served = state.decisions.values.flatMap(\.grants).filter { $0.amount > .zero }
+      .reduce(into: [:]) { $0[$1.purse, default: 0] += 1 }
+    return call.purses.compactMap { purse in
+      purse.maximumProjects.map { most in
+        .maximumCount(
+          purse: purse.id, of: nil, count: Int64(max(0, most - (served[purse.id] ?? 0))))
+      }
+    }
   }
 
   /// The open session of a call.
@@ -81,9 +92,10 @@ extension Desk {
 }
 
 extension Instance.Purse {
-  fileprivate init(_ purse: SessionPurse) {
+  /// What is left of a purse once the decisions already taken are counted.
+  fileprivate init(_ purse: SessionPurse, left: Cents?) {
     self.init(
-      id: purse.id, amount: purse.amount,
+      id: purse.id, amount: max(left ?? purse.amount, .zero),
       nature: purse.nature == .commonLaw ? .commonLaw : .specific)
   }
 }
@@ -102,8 +114,24 @@ extension Proposal {
       },
       refusals: outcome.projects.filter { !$0.isRetained }.compactMap { project in
         DossierNumber(project.id).map {
-          ProposedRefusal(number: $0, reason: project.explanation?.french ?? "non retenu")
+          ProposedRefusal(number: $0, reason: project.explanation?.minuted ?? "non retenu")
         }
       })
+  }
+}
+
+extension Outcome.Explanation {
+  /// Why a project is not retained, as the minutes tell it: the purses that bind, what is missing, and
+  /// what would have been enough.
+  fileprivate var minuted: String {
+    var sentences = [french]
+    if !saturatedPurses.isEmpty {
+      sentences.append("Enveloppes en cause : \(saturatedPurses.joined(separator: ", ")).")
+    }
+    if let missing {
+      sentences.append("Il manque \(missing.french) pour atteindre le plancher.")
+    }
+    if let remedy { sentences.append("Il aurait été retenu avec \(remedy.french).") }
+    return sentences.joined(separator: " ")
   }
 }

@@ -29,6 +29,7 @@ extension Desk {
   ///   - context: the call.
   ///   - isSimulated: compute, but write nothing.
   /// - Returns: the vote as counted.
+  /// - Throws: `SessionError` or ``DeskError``; nothing is then written.
   public func voteProposal(
     _ id: String, ballots: [Ballot]?, in context: CallContext, isSimulated: Bool = false
   ) throws -> CountedVote {

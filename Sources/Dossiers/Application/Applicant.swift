@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Who applies: an association, a commune, a CCAS…
+/// Who applies, for instance an association or a commune.
 public struct Applicant: Hashable, Sendable {
   /// The person who signs for the applicant.
   public struct Representative: Hashable, Sendable {
@@ -17,7 +17,7 @@ public struct Applicant: Hashable, Sendable {
     public let bic: String?
   }
 
-  /// Kind as the call names it: `association`, `commune`, `ccas`…
+  /// Kind as the call names it, for instance `association`.
   public let kind: String
   public let name: String
   /// Fourteen digits, valid; `nil` when missing.
@@ -33,8 +33,10 @@ public struct Applicant: Hashable, Sendable {
   /// The SIREN: the first nine digits of the SIRET.
   public var siren: String? { siret.map { String($0.prefix(9)) } }
 
-  /// Whether the applicant is a private-law body, to which the rules on agreements and the republican
-  /// commitment apply (loi n° 2000-321, art. 10 and 10-1).
+  /// Whether the applicant is a private-law body.
+  ///
+  /// The rules on agreements and the republican commitment apply to it alone (loi n° 2000-321,
+  /// articles 10 and 10-1).
   public var isPrivateBody: Bool { kind == Self.association }
 
   /// The kind of applicant governed by the law of 1 July 1901.

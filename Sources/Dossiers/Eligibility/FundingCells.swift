@@ -19,8 +19,10 @@ public struct RequestOutcome: Hashable, Sendable {
 }
 
 extension Application {
-  /// Spreads each request over the purses of its funder: ordinary policies first, specific credits
-  /// for what remains (loi n° 2014-173, art. 1er, I), each purse within its own ceiling and rate.
+  /// Spreads each request over the purses of its funder: ordinary policies first.
+  ///
+  /// Specific credits take what remains (loi n° 2014-173, article 1er), each purse within its own
+  /// ceiling and rate.
   public func requestOutcomes(in call: Call) -> [RequestOutcome] {
     plan.requests.map { request in
       let purses = call.purses(askedBy: request)

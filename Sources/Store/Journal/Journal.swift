@@ -8,7 +8,7 @@ public struct JournalAct: Hashable, Sendable {
   /// Who acts.
   public let actor: String
   public let at: Instant
-  /// Name of the act, in French: `depot`, `cloture`…
+  /// Name of the act, in French, for instance `depot`.
   public let act: String
   /// What it is about, for instance a dossier number.
   public let subject: String
@@ -109,7 +109,7 @@ extension Store {
     }
   }
 
-  /// Recomputes the whole chain.
+  /// Recomputes the whole chain, and makes sure that its last lines were not cut off.
   public func verifyJournal() throws -> JournalVerdict {
     try read { db in
       var previous = Journal.origin
@@ -117,12 +117,17 @@ extension Store {
       let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY sequence")
       while let row = try rows.next() {
         let sequence: Int = row["sequence"]
-        guard sequence == expected, row["previousHash"] == previous, let line = Self.journalLine(row),
+        guard sequence == expected, row["previousHash"] == previous,
+          let line = Self.journalLine(row),
           Journal.hash(of: line.act, sequence: sequence, after: previous) == line.hash
         else { return .broken(sequence: expected) }
         previous = line.hash
         expected += 1
       }
+      // SQLite remembers the highest sequence ever given, even once its row is gone.
+      let given = try Int.fetchOne(
+        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+      guard given ?? 0 == expected - 1 else { return .broken(sequence: expected) }
       return .intact(lines: expected - 1, lastHash: previous)
     }
   }

@@ -68,7 +68,8 @@ extension Store {
 
   static func received(_ row: Row) -> ReceivedDossier? {
     guard let receivedAt = Instant(rfc3339: row["receivedAt"]),
-      let format = ReceivedFormat(rawValue: row["format"]), let stage = Stage(rawValue: row["stage"])
+      let format = ReceivedFormat(rawValue: row["format"]),
+      let stage = Stage(rawValue: row["stage"])
     else { return nil }
     return ReceivedDossier(
       number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,

@@ -57,6 +57,7 @@ extension Store {
   ///   - actor: who deposits.
   ///   - now: the moment of deposit, asked once a file.
   /// - Returns: one receipt a file, in order; only once everything is on disk.
+  /// - Throws: ``Failure``; nothing is then kept.
   public func deposit(
     _ dossiers: [NewDossier], by actor: String, at now: (Int) -> Instant
   ) throws -> [Receipt] {

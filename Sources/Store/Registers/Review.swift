@@ -16,31 +16,6 @@ public struct AdmissibilityRecord: Sendable {
   }
 }
 
-/// A dossier's place in the ranking, with its card as JSON.
-public struct RankedCard: Sendable {
-  public let number: DossierNumber
-  public let rank: Int
-  public let totalTenths: Int
-  public let card: String
-
-  /// Places a card.
-  public init(number: DossierNumber, rank: Int, totalTenths: Int, card: String) {
-    self.number = number
-    self.rank = rank
-    self.totalTenths = totalTenths
-    self.card = card
-  }
-}
-
-/// The ranking in force for a call.
-public struct RankingRecord: Hashable, Sendable {
-  public let call: String
-  public let grid: String
-  public let computedAt: Instant
-  /// SHA-256 of the cards in rank order.
-  public let fingerprint: String
-}
-
 extension Store {
   /// Records judgements and moves each dossier to its stage; one transaction.
   public func recordAdmissibility(
@@ -79,85 +54,6 @@ extension Store {
           WHERE call = ? AND depositOrder = ?
           """, arguments: [number.call, number.order]
       ).map { try StoredJSON.decode([Finding].self, from: $0) }
-    }
-  }
-
-  /// Replaces the ranking of a call; the cards come in rank order.
-  public func recordRanking(
-    call: String, grid: String, cards: [RankedCard], act: JournalAct
-  ) throws -> RankingRecord {
-    try write { db in
-      try db.execute(
-        sql: "DELETE FROM scorecard WHERE dossier IN (SELECT id FROM dossier WHERE call = ?)",
-        arguments: [call])
-      var fingerprint = Journal.origin
-      for card in cards {
-        let id = try Self.rowID(of: card.number, in: db)
-        try db.cachedStatement(
-          sql: "INSERT INTO scorecard (dossier, rank, totalTenths, card) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [id, card.rank, card.totalTenths, card.card])
-        fingerprint = Fingerprint.of(
-          "\(fingerprint)\n\(card.number.text)\n\(card.card)\n".utf8)
-      }
-      try db.execute(
-        sql: """
-          INSERT INTO ranking (call, grid, computedAt, actor, fingerprint) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (call) DO UPDATE SET grid = excluded.grid, computedAt = excluded.computedAt,
-            actor = excluded.actor, fingerprint = excluded.fingerprint
-          """, arguments: [call, grid, act.at.rfc3339, act.actor, fingerprint])
-      let detailed = JournalAct(
-        actor: act.actor, at: act.at, act: act.act, subject: act.subject, detail: fingerprint)
-      try Journal.append(detailed, in: db)
-      return RankingRecord(
-        call: call, grid: grid, computedAt: act.at, fingerprint: fingerprint)
-    }
-  }
-
-  /// The ranking in force; `nil` when none was computed.
-  public func ranking(call: String) throws -> RankingRecord? {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM ranking WHERE call = ?", arguments: [call]),
-        let computedAt = Instant(rfc3339: row["computedAt"])
-      else { return nil }
-      return RankingRecord(
-        call: call, grid: row["grid"], computedAt: computedAt, fingerprint: row["fingerprint"])
-    }
-  }
-
-  /// Gives ranked cards one by one, best first, with the line of each dossier.
-  public func forEachRanked(call: String, _ body: (RankedCard, DossierLine) throws -> Void) throws {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT dossier.*, rank, totalTenths, card FROM scorecard
-          JOIN dossier ON dossier.id = scorecard.dossier WHERE call = ? ORDER BY rank
-          """, arguments: [call])
-      while let row = try rows.next() {
-        guard let line = Self.line(row) else { continue }
-        try body(
-          RankedCard(
-            number: line.number, rank: row["rank"], totalTenths: row["totalTenths"],
-            card: row["card"]), line)
-      }
-    }
-  }
-
-  /// The card of one dossier in the ranking in force.
-  public func rankedCard(of number: DossierNumber) throws -> RankedCard? {
-    try read { db in
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT rank, totalTenths, card FROM scorecard
-          JOIN dossier ON dossier.id = scorecard.dossier WHERE call = ? AND depositOrder = ?
-          """, arguments: [number.call, number.order]
-      ).map {
-        RankedCard(
-          number: number, rank: $0["rank"], totalTenths: $0["totalTenths"], card: $0["card"])
-      }
     }
   }
 

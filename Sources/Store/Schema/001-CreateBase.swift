@@ -40,7 +40,7 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE journal (
-          sequence INTEGER PRIMARY KEY,
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
           at TEXT NOT NULL,
           actor TEXT NOT NULL,
           act TEXT NOT NULL,
@@ -50,7 +50,7 @@ extension Schema {
           hash TEXT NOT NULL CHECK (length(hash) = 64)
         ) STRICT;
         """)
-    try makeAppendOnly("journal", in: db)
-    try makeAppendOnly("sourceFile", in: db)
+    try makeAppendOnly("journal", key: "sequence", in: db)
+    try makeAppendOnly("sourceFile", key: "scope", "name", in: db)
   }
 }

@@ -43,6 +43,6 @@ extension Schema {
           FOREIGN KEY (session, sequence) REFERENCES sessionEvent (session, sequence)
         ) STRICT;
         """)
-    try makeAppendOnly("sessionEvent", in: db)
+    try makeAppendOnly("sessionEvent", key: "session", "sequence", in: db)
   }
 }

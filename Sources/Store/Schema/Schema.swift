@@ -14,7 +14,7 @@ enum Schema {
   }
 
   /// Statements that refuse any change to the rows of an append-only table.
-  static func makeAppendOnly(_ table: String, in db: Database) throws {
+  static func makeAppendOnly(_ table: String, key: String..., in db: Database) throws {
     for operation in ["UPDATE", "DELETE"] {
       try db.execute(
         sql: """
@@ -22,5 +22,13 @@ enum Schema {
           ON "\(table)" BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
           """)
     }
+    // REPLACE removes the row in the way without a word to the triggers on DELETE.
+    let sameKey = key.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ")
+    try db.execute(
+      sql: """
+        CREATE TRIGGER "\(table)_refuse_replace" BEFORE INSERT ON "\(table)"
+        WHEN EXISTS (SELECT 1 FROM "\(table)" WHERE \(sameKey))
+        BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
+        """)
   }
 }

@@ -15,7 +15,7 @@ public struct Invariant: Sendable {
       sql: """
         SELECT call || '-' || printf('%04d', depositOrder) FROM dossier
         JOIN fundingLine ON fundingLine.dossier = dossier.id
-        GROUP BY dossier.id HAVING sum(grantedCents) > requestedCents
+        GROUP BY dossier.id HAVING sum(grantedCents) > dossier.requestedCents
         """),
     Invariant(
       name: "tout accord repose sur une décision d’une séance",
@@ -50,7 +50,7 @@ public struct Invariant: Sendable {
     Invariant(
       name: "les événements d’une séance se suivent sans trou",
       sql: """
-        SELECT session FROM sessionEvent GROUP BY session HAVING max(sequence) <> count(*)
+        SELECT CAST(session AS TEXT) FROM sessionEvent GROUP BY session HAVING max(sequence) <> count(*)
         """),
     Invariant(
       name: "le classement est complet et sans ex æquo",

@@ -62,7 +62,8 @@ extension AAP.CallCommands {
       output.show(listing)
       let closing = context.record.closedAt.map { "clôturé le \($0.french)" }
       Output.message(
-        "\(context.call.title) — \(closing ?? "dépôt jusqu’au \(context.call.calendar.closing.french)").")
+        "\(context.call.title) — \(closing ?? "dépôt jusqu’au \(context.call.calendar.closing.french)")."
+      )
     }
   }
 

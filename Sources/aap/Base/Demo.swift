@@ -6,6 +6,7 @@ extension AAP {
   /// Plays a whole season.
   struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "demo",
       abstract: "Joue une saison entière : appel, dépôts, instruction, comité, exports.",
       discussion: """
         Sans option, joue les dossiers écrits à la main de fixtures/saisons. Avec --dossiers, un

@@ -8,7 +8,7 @@ extension AAP {
   /// Creates a base from reference data.
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Crée une base à partir du référentiel d’un contrat.")
+      commandName: "init", abstract: "Crée une base à partir du référentiel d’un contrat.")
 
     @Option(help: ArgumentHelp("Dossier du référentiel.", valueName: "dossier"))
     var referentiel: String

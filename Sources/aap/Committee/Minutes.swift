@@ -9,7 +9,9 @@ extension AAP.CommitteeCommands {
     static let configuration = CommandConfiguration(
       commandName: "pv", abstract: "Écrit le procès-verbal de la séance.",
       discussion: "Sans -o, le texte est imprimé ; un nom en .html donne une page.")
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"))
+    @Option(
+      name: [.customShort("o"), .long],
+      help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"))
     var sortie: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions

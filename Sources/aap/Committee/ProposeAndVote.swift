@@ -14,7 +14,8 @@ extension AAP.CommitteeCommands {
     @Option(help: "Stratégie de répartition.")
     var strategie: Strategy = .rank
     @Option(
-      help: ArgumentHelp("Écrit aussi l’instance calculée, pour « aap simuler ».", valueName: "fichier"))
+      help: ArgumentHelp(
+        "Écrit aussi l’instance calculée, pour « aap simuler ».", valueName: "fichier"))
     var instanceVers: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
@@ -90,7 +91,8 @@ extension AAP.CommitteeCommands {
     var numero: String
     @Option(help: "Décision.")
     var decision: DecisionKind
-    @Option(help: ArgumentHelp("Montant accordé par une enveloppe.", valueName: "enveloppe=montant"))
+    @Option(
+      help: ArgumentHelp("Montant accordé par une enveloppe.", valueName: "enveloppe=montant"))
     var montant: [String] = []
     @Option(help: ArgumentHelp("Motif, exigé pour un refus ou un ajournement.", valueName: "texte"))
     var motif: String?
@@ -105,7 +107,8 @@ extension AAP.CommitteeCommands {
         number: number, kind: decision, grants: try montant.map(Self.grant), motive: motif)
       try desk.decide(
         decided, in: try desk.callContext(number.call), isSimulated: simulation.simuler)
-      Output.message("\(simulation.mention)\(numero) : \(decision.french), \(decided.total.french).")
+      Output.message(
+        "\(simulation.mention)\(numero) : \(decision.french), \(decided.total.french).")
     }
 
     private static func grant(_ text: String) throws -> PurseAmount {

@@ -8,7 +8,8 @@ extension AAP.DossierCommands {
     static let configuration = CommandConfiguration(
       commandName: "importer",
       abstract: "Dépose plusieurs fichiers, ou un fichier de lignes JSON (un dossier par ligne).",
-      discussion: "Chaque dossier est reçu ou refusé pour lui-même ; une ligne de compte rendu chacun.")
+      discussion:
+        "Chaque dossier est reçu ou refusé pour lui-même ; une ligne de compte rendu chacun.")
     @Argument(help: "Fichiers YAML, JSON ou .jsonl.")
     var fichiers: [String]
     @OptionGroup var base: BaseOptions

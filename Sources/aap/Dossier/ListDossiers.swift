@@ -32,7 +32,8 @@ extension AAP.DossierCommands {
 
     func run() throws {
       let desk = try base.desk()
-      output.show(Listing(sheet: try desk.sheet(of: try NumberArgument.read(numero)), desk.base.reference))
+      output.show(
+        Listing(sheet: try desk.sheet(of: try NumberArgument.read(numero)), desk.base.reference))
     }
   }
 }

@@ -20,7 +20,8 @@ extension AAP.ActorCommands {
     var id: String
     @Option(help: "Rôle.")
     var role: Role
-    @Option(help: ArgumentHelp("Financeur qu’il représente, pour le rôle financeur.", valueName: "code"))
+    @Option(
+      help: ArgumentHelp("Financeur qu’il représente, pour le rôle financeur.", valueName: "code"))
     var financeur: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var simulation: SimulationOptions

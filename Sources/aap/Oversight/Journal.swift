@@ -44,7 +44,8 @@ extension AAP.JournalCommands {
   /// Recomputes the chain.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verifier", abstract: "Recalcule la chaîne du journal, de la première ligne à la dernière.")
+      commandName: "verifier",
+      abstract: "Recalcule la chaîne du journal, de la première ligne à la dernière.")
     @OptionGroup var base: BaseOptions
 
     func run() throws {

@@ -23,7 +23,9 @@ extension AAP.ProgrammeCommands {
       abstract: "Écrit la programmation, validée contre son schéma avant de prendre son nom.")
     @Option(help: "Format du fichier.")
     var pour: Target = .xml
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"))
+    @Option(
+      name: [.customShort("o"), .long],
+      help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"))
     var sortie = "programmation.xml"
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
@@ -42,7 +44,8 @@ extension AAP.ProgrammeCommands {
   /// Validates a programme file.
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "valider", abstract: "Valide un fichier de programmation, quelle que soit sa taille.")
+      commandName: "valider",
+      abstract: "Valide un fichier de programmation, quelle que soit sa taille.")
     @Argument(help: "Fichier XML.")
     var fichier: String
     @OptionGroup var output: FormatOptions

@@ -11,7 +11,8 @@ extension AAP {
       abstract: "Rapproche un projet des objectifs et des financeurs possibles, en l’expliquant.")
     @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
     var numero: String?
-    @Option(help: ArgumentHelp("Fichier de projets, un objet JSON par ligne.", valueName: "fichier"))
+    @Option(
+      help: ArgumentHelp("Fichier de projets, un objet JSON par ligne.", valueName: "fichier"))
     var lot: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: FormatOptions

@@ -15,7 +15,6 @@ enum FrenchUsage {
     ("Missing value for ", "il manque une valeur pour "),
     ("Unknown option ", "option inconnue : "),
     ("Unexpected argument ", "argument inattendu : "),
-    ("unexpected arguments:", "arguments inattendus :"),
     (" unexpected arguments: ", " arguments inattendus : "),
     ("The value ", "la valeur "), (" is invalid for ", " ne convient pas à "),
     ("Please provide one of ", "Valeurs possibles : "),
@@ -25,8 +24,25 @@ enum FrenchUsage {
     ("Invalid value ", "valeur incorrecte "), (" or ", " ou "),
   ]
 
-  /// The same message in French.
+  /// The same message in French, in one pass over its bytes: help must come at once.
   static func translate(_ text: String) -> String {
-    phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    let bytes = Array(text.utf8)
+    let table = phrases.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    var firsts = [Bool](repeating: false, count: 256)
+    for (phrase, _) in table { firsts[Int(phrase[0])] = true }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 4)
+    var position = 0
+    while position < bytes.count {
+      let rest = bytes[position...]
+      if firsts[Int(bytes[position])], let found = table.first(where: { rest.starts(with: $0.0) }) {
+        result += found.1
+        position += found.0.count
+      } else {
+        result.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

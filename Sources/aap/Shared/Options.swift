@@ -48,7 +48,6 @@ struct SimulationOptions: ParsableArguments {
 
 extension Listing.Format: ExpressibleByArgument {}
 
-
 /// What the shell knows: the clock, the environment, where the program stands.
 enum Shell {
   static let environment = ProcessInfo.processInfo.environment

@@ -11,17 +11,11 @@ enum Output {
   }()
 
   /// Writes a result, exactly as given.
-  static func result(_ text: String) { FileHandle.standardOutput.writeIgnoringClosure(text) }
+  static func result(_ text: String) { print(text, terminator: "") }
 
   /// Writes a line for the person at the terminal.
   static func message(_ text: String) {
-    FileHandle.standardError.writeIgnoringClosure(text + "\n")
-  }
-}
-
-extension FileHandle {
-  /// A reader that left (`aap … | head`) is no reason to fail.
-  fileprivate func writeIgnoringClosure(_ text: String) {
-    try? write(contentsOf: Data(text.utf8))
+    // Whoever closed the stream does not want to be told.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 }
