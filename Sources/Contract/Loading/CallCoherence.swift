@@ -11,6 +11,7 @@ struct CallCoherence {
   func check() {
     checkCall()
     checkCalendar()
+    checkParameters()
     checkPurses()
     checkGrid()
   }
@@ -46,6 +47,18 @@ struct CallCoherence {
         "dates_en_desordre", line: calendar.line(of: later), field: calendar.joined(later),
         "« \(later) » (\(second.french)) vient avant « \(earlier) » (\(first.french)).",
         remedy: "Remettez les dates du calendrier dans l’ordre.")
+    }
+  }
+
+  private func checkParameters() {
+    for name in CallParameterName.allCases {
+      guard let record = call.record("parametres")?.record(name.rawValue),
+        let value = record.optionalInteger("valeur"), !name.range.contains(value)
+      else { continue }
+      record.findings.add(
+        "parametre_impossible", line: record.line(of: "valeur"), field: record.joined("valeur"),
+        "« \(name.rawValue) » vaut \(value), hors de \(name.range.lowerBound) à \(name.range.upperBound).",
+        remedy: "Une part se donne en points de base : 50 % s’écrit 5000.")
     }
   }
 
@@ -90,7 +103,9 @@ struct CallCoherence {
   private func checkGrid() {
     grid.reportDuplicates(in: "criteres", of: "code")
     let criteria = grid.records("criteres")
-    let total = criteria.reduce(0) { $0 + ($1.optionalInteger("poids") ?? 0) }
+    let total = criteria.reduce(0) { sum, record in
+      sum.addingReportingOverflow(record.optionalInteger("poids") ?? 0).partialValue
+    }
     if total != 100 {
       grid.findings.add(
         "poids_incorrects", line: grid.line(of: "criteres"), field: "criteres",
@@ -99,6 +114,17 @@ struct CallCoherence {
     }
     for record in criteria where (record.optionalInteger("poids") ?? 1) < 0 {
       record.wrongType("poids", record.node, expected: "un nombre positif")
+    }
+  }
+}
+
+extension CallParameterName {
+  /// What a call may choose.
+  fileprivate var range: ClosedRange<Int> {
+    switch self {
+    case .defaultFloor, .minimumDistrictShare: 0...10_000
+    case .maximumIndicators: 1...100
+    case .exerciseTolerance: 0...366
     }
   }
 }

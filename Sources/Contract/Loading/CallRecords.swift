@@ -90,9 +90,17 @@ extension RecordReader {
       source: source("source"))
   }
 
-  /// A list of codes, or `tous`, which gives `nil`.
+  /// A list of codes, or `tous`, which gives `nil`; an empty list would open the purse to nobody.
   private func allOrTexts(_ key: String) -> [String]? {
-    child(key)?.text == "tous" ? nil : texts(key)
+    if child(key)?.text == "tous" { return nil }
+    let codes = texts(key)
+    if codes.isEmpty, child(key)?.text == nil {
+      findings.add(
+        "liste_vide", line: line(of: key), field: joined(key),
+        "Cette enveloppe ne sert personne : « \(key) » n’a aucune valeur.",
+        remedy: "Écrivez « \(key) : tous », ou la liste des codes.")
+    }
+    return codes.contains("tous") ? nil : codes
   }
 
   private func territory(_ text: String) -> TerritoryKind? {

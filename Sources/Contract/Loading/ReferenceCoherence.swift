@@ -8,6 +8,7 @@ struct ReferenceCoherence {
   let funders: RecordReader
   let districts: RecordReader
   let communes: RecordReader
+  let governance: RecordReader
 
   func check() {
     checkUniqueness()
@@ -24,12 +25,16 @@ struct ReferenceCoherence {
     districts.reportDuplicates(in: "quartiers", of: "code")
     communes.reportDuplicates(in: "communes", of: "id")
     communes.reportDuplicates(in: "communes", of: "insee")
+    governance.reportDuplicates(in: "instances", of: "id")
   }
 
   private func checkPlan() {
     let stakes = Set(data.stakes.map(\.code))
     let axes = Set(data.axes.map(\.code))
     let known = Set(data.funders.map(\.id))
+    let stakeOfAxis = Dictionary(
+      data.axes.filter { stakes.contains($0.stake) }.map { ($0.code, $0.stake) },
+      uniquingKeysWith: { first, _ in first })
     for record in plan.records("axes") {
       record.requireKnown("enjeu", among: stakes, what: "enjeu")
     }
@@ -39,7 +44,18 @@ struct ReferenceCoherence {
       record.requireKnown("droit_commun", among: known, what: "financeur")
       record.requireKnown("partners", among: known, what: "financeur")
       record.requireIdentifier("code", .objective)
+      checkStake(of: record, among: stakeOfAxis)
     }
+  }
+
+  private func checkStake(of objective: RecordReader, among stakeOfAxis: [String: String]) {
+    guard let axis = objective.optionalText("axe"), let expected = stakeOfAxis[axis],
+      let stake = objective.optionalText("enjeu"), stake != expected
+    else { return }
+    objective.findings.add(
+      "enjeu_incoherent", line: objective.line(of: "enjeu"), field: objective.joined("enjeu"),
+      "L’objectif est rangé sous l’enjeu « \(stake) », son axe « \(axis) » sous « \(expected) ».",
+      remedy: "Donnez à l’objectif l’enjeu de son axe, ou l’axe qui convient.")
   }
 
   private func checkFunders() {

@@ -50,7 +50,8 @@ public struct ReferenceFiles: Hashable, Sendable {
       communes: communeFile.records("communes").map { $0.commune() },
       bodies: governanceFile.records("instances").map { $0.body() })
     ReferenceCoherence(
-      data: data, plan: plan, funders: funderFile, districts: districtFile, communes: communeFile
+      data: data, plan: plan, funders: funderFile, districts: districtFile, communes: communeFile,
+      governance: governanceFile
     ).check()
     return (data, lists.flatMap(\.findings))
   }

@@ -28,7 +28,7 @@ func open(_ file: SourceFile, schema: String, into findings: inout [FindingList]
     }
     return record
   } catch {
-    list.add([error.finding(file: file.name)])
+    list.add([error.finding(file: file.name, source: list.source)])
     return nil
   }
 }

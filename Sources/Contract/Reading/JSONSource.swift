@@ -115,7 +115,7 @@ private struct JSONParser {
     case UInt8(ascii: "t"): return [0x09]
     case UInt8(ascii: "r"): return [0x0D]
     case UInt8(ascii: "u"): return Array(String(try escapedScalar()).utf8)
-    default: throw unexpected("la séquence « \\\(Character(Unicode.Scalar(byte))) » est refusée")
+    default: throw unexpected("une séquence « \\ » est inconnue")
     }
   }
 
@@ -148,11 +148,36 @@ private struct JSONParser {
     let start = position
     while position < bytes.count, Self.belongsToBareWord(bytes[position]) { position += 1 }
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
-    let isNumber = word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
-    guard isNumber || ["true", "false", "null"].contains(word) else {
+    guard Self.isNumber(bytes[start..<position]) || ["true", "false", "null"].contains(word) else {
       throw unexpected("une valeur JSON est attendue")
     }
     return word
+  }
+
+  /// Whether the bytes are a number of RFC 8259, section 6.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    func digits() -> Int {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let leadsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole == 1 || whole > 1 && !leadsWithZero else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+        rest = rest.dropFirst()
+      }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   private static func belongsToBareWord(_ byte: UInt8) -> Bool {

@@ -19,8 +19,9 @@ public struct RecordReader {
     } else {
       entries = [:]
       findings.add(
-        "type_inattendu", line: node.line, field: path,
-        "Un groupe de « clé : valeur » est attendu.", remedy: "Voyez la page des formats.")
+        "type_inattendu", line: node.line, field: path.isEmpty ? nil : path,
+        "Un groupe de « clé : valeur » est attendu.",
+        remedy: "Écrivez une ligne « clé : valeur » par donnée.")
     }
   }
 
@@ -53,7 +54,10 @@ public struct RecordReader {
 
   /// A text that must be there; empty after a report when it is not.
   public func text(_ key: String) -> String {
-    optionalText(key) ?? reportMissing(key, unlessPresent: true, default: "")
+    guard let text = optionalText(key) else {
+      return reportMissing(key, unlessPresent: true, default: "")
+    }
+    return text.isEmpty ? reportMissing(key, unlessPresent: false, default: "") : text
   }
 
   /// A whole number that may be missing.

@@ -100,10 +100,11 @@ public struct UnreadableSource: Error, Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// The finding to print, malformed by nature.
-  public func finding(file: String) -> Finding {
+  /// The finding to print, malformed by nature, with what says how such a file is written.
+  public func finding(file: String, source: LegalSource = .dossierFormat) -> Finding {
     Finding(
       code: "fichier_illisible", family: .malformed,
-      place: Finding.Place(file: file, line: line), message: reason, remedy: remedy)
+      place: Finding.Place(file: file, line: line), message: reason, remedy: remedy,
+      source: source)
   }
 }

@@ -23,11 +23,20 @@ enum SourceText {
         remedy: "Enregistrez-le en UTF-8 depuis votre éditeur de texte.")
     }
     if let line = lineOfForbiddenCharacter(in: body) {
-      throw UnreadableSource(
-        line: line, reason: "Le fichier contient un caractère de contrôle invisible.",
-        remedy: "Supprimez ce caractère : il vient souvent d’un copier-coller.")
+      throw controlCharacter(line: line)
     }
     return text
+  }
+
+  /// Whether a byte is a control character other than a tabulation or the end of a line.
+  static func isForbidden(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+  }
+
+  static func controlCharacter(line: Int) -> UnreadableSource {
+    UnreadableSource(
+      line: line, reason: "Le fichier contient un caractère de contrôle invisible.",
+      remedy: "Supprimez ce caractère : il vient souvent d’un copier-coller.")
   }
 
   private static func firstInvalidLine(of bytes: [UInt8]) -> Int {
@@ -43,8 +52,7 @@ enum SourceText {
     var line = 1
     for byte in bytes {
       if byte == 0x0A { line += 1 }
-      let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-      if isControl || byte == 0x7F { return line }
+      if isForbidden(byte) { return line }
     }
     return nil
   }

@@ -12,12 +12,13 @@ public enum YAMLSource {
     _ bytes: [UInt8], limits: SourceLimits = .untrusted
   ) throws(UnreadableSource) -> SourceNode {
     let text = try SourceText.decode(bytes, limits: limits)
-    if hasAlias(text) { throw anchorsRefused(line: nil) }
+    try refuseInvisible(in: text)
+    if let line = lineOfAliasedAnchor(text) { throw .anchors(line: line) }
     let root: Node?
     do {
       root = try Parser(yaml: text).singleRoot()
     } catch let error as YamlError {
-      throw unreadable(error)
+      throw UnreadableSource(error, limits: limits)
     } catch {
       throw UnreadableSource(
         line: nil, reason: "Le fichier n’est pas du YAML.", remedy: "Repartez du modèle vierge.")
@@ -26,19 +27,45 @@ public enum YAMLSource {
     return try convert(root, depth: 0, limits: limits)
   }
 
+  /// Refuses what the parser stops at without saying where, and the breaks that editors do not show.
+  private static func refuseInvisible(in text: String) throws(UnreadableSource) {
+    var line = 1
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: line += 1
+      case 0x85, 0x2028, 0x2029:
+        throw UnreadableSource(
+          line: line,
+          reason: "Le fichier contient un saut de ligne invisible (U+0085, U+2028 ou U+2029).",
+          remedy: "Supprimez-le : il vient souvent d’un copier-coller.")
+      case 0x80...0x9F, 0xFFFE, 0xFFFF: throw SourceText.controlCharacter(line: line)
+      default: break
+      }
+    }
+  }
+
+  /// A text whose escapes (`"\0"`, `"\e"`) stand for no control character.
+  private static func checked(
+    _ text: String, line: Int
+  ) throws(UnreadableSource) -> String {
+    guard !text.utf8.contains(where: SourceText.isForbidden) else {
+      throw SourceText.controlCharacter(line: line)
+    }
+    return text
+  }
+
   private static func convert(
     _ node: Node, depth: Int, limits: SourceLimits
   ) throws(UnreadableSource) -> SourceNode {
     let line = node.mark?.line ?? 1
     guard depth <= limits.depth else {
-      throw UnreadableSource(
-        line: line, reason: "Les données sont imbriquées sur plus de \(limits.depth) niveaux.",
-        remedy: "Repartez du modèle vierge : aucun champ ne demande une telle profondeur.")
+      throw .tooDeep(line: line, limits: limits)
     }
-    guard node.anchor == nil else { throw anchorsRefused(line: line) }
+    guard node.anchor == nil else { throw .anchors(line: line) }
     switch node {
     case .scalar(let scalar):
-      return SourceNode(.scalar(scalar.string, isPlain: scalar.style == .plain), line: line)
+      let text = try checked(scalar.string, line: line)
+      return SourceNode(.scalar(text, isPlain: scalar.style == .plain), line: line)
     case .sequence(let sequence):
       var elements: [SourceNode] = []
       for element in sequence {
@@ -53,57 +80,53 @@ public enum YAMLSource {
             line: key.mark?.line ?? line, reason: "Une clé du fichier n’est pas un simple mot.",
             remedy: "Écrivez « clé : valeur », comme dans le modèle.")
         }
+        let keyLine = key.mark?.line ?? line
+        let text = try checked(name.string, line: keyLine)
         let child = try convert(value, depth: depth + 1, limits: limits)
-        entries.append(
-          SourceNode.Entry(key: name.string, line: key.mark?.line ?? line, value: child))
+        entries.append(SourceNode.Entry(key: text, line: keyLine, value: child))
       }
       return SourceNode(.mapping(entries), line: line)
     case .alias:
-      throw anchorsRefused(line: line)
+      throw .anchors(line: line)
     }
   }
 
-  /// Whether a name is both anchored (`&name`) and referred to (`*name`).
-  private static func hasAlias(_ text: String) -> Bool {
+  /// The first line of an anchor (`&name`) that something refers to (`*name`).
+  ///
+  /// Looked for before parsing: an alias used as a key is compared whole, however much it stands for.
+  private static func lineOfAliasedAnchor(_ text: String) -> Int? {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else {
-      return false
+      return nil
     }
-    func names(after mark: Character) -> Set<Substring> {
-      var found: Set<Substring> = []
-      for piece in text.split(separator: mark).dropFirst(text.first == mark ? 0 : 1) {
-        let name = piece.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-        if !name.isEmpty { found.insert(name) }
+    var anchors: [String: Int] = [:]
+    var aliases: Set<String> = []
+    var line = 1
+    var before = UInt8(ascii: " ")
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A { line += 1 }
+      let isMark = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
+      // After a letter or a digit, the mark belongs to a word: R&D.
+      if isMark, !isWordByte(before) {
+        let name = bytes[(index + 1)...].prefix(while: isWordByte)
+        let key = String(decoding: name, as: UTF8.self)
+        if byte == UInt8(ascii: "*") {
+          aliases.insert(key)
+        } else if anchors[key] == nil {
+          anchors[key] = line
+        }
       }
-      return found
+      before = byte
     }
-    return !names(after: "&").isDisjoint(with: names(after: "*"))
+    return anchors.filter { !$0.key.isEmpty && aliases.contains($0.key) }.map(\.value).min()
   }
 
-  private static func anchorsRefused(line: Int?) -> UnreadableSource {
-    UnreadableSource(
-      line: line, reason: "Le fichier emploie des ancres YAML (« & » ou « * »), qui sont refusées.",
-      remedy: "Recopiez les valeurs à leur place, ou mettez le texte entre guillemets.")
-  }
-
-  private static func unreadable(_ error: YamlError) -> UnreadableSource {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      UnreadableSource(
-        line: mark.line,
-        reason:
-          "Le fichier n’est pas du YAML correct près de la colonne \(mark.column) (\(problem)).",
-        remedy:
-          "Vérifiez l’alignement et les « : » à cet endroit ; mettez le texte entre guillemets.")
-    case .duplicatedKeysInMapping(let keys, let context):
-      UnreadableSource(
-        line: context.mark.line,
-        reason: "La clé « \(keys.joined(separator: " », « ")) » est écrite plusieurs fois.",
-        remedy: "Gardez une seule ligne par clé.")
-    default:
-      UnreadableSource(
-        line: nil, reason: "Le fichier n’est pas du YAML.",
-        remedy: "Repartez du modèle vierge et recopiez vos réponses.")
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 }

@@ -47,6 +47,7 @@ extension Desk {
     clockOverride: String? = nil, isSimulated: Bool = false
   ) throws -> ReferenceData {
     let clock = try clock(surroundings, override: clockOverride, isTraining: request.isTraining)
+    try checkActorID(request.actor)
     let files = try referenceFiles(in: request.reference)
     let (data, findings) = files.load()
     guard let data, !findings.areBlocking else { throw Refusal(findings.inReadingOrder()) }

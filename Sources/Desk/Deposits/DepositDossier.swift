@@ -8,6 +8,8 @@ public import Vocabulary
 public enum DepositOutcome: Sendable {
   /// On disk, with its number; the findings do not prevent the deposit.
   case received(Receipt, findings: [Finding])
+  /// Would be received, were it not a simulation.
+  case acceptable
   /// Nothing was kept.
   case refused([Finding])
 }
@@ -30,7 +32,7 @@ extension Desk {
     let verified = verify(
       file, in: context, at: surroundings.now(), moments: Set(Moment.allCases))
     guard let application = verified.application, !verified.isRefusedAtDeposit else {
-      try journalRefusal(of: file, verified.findings)
+      if !isSimulated { try journalRefusal(of: file, verified.findings) }
       throw Refusal(verified.findings)
     }
     guard !isSimulated else { return (nil, verified.findings) }
@@ -43,24 +45,30 @@ extension Desk {
 
   /// Deposits many files, a transaction a batch; each is received or refused on its own.
   ///
+  /// Bytes already deposited give the receipt of the first time, even after the deadline.
+  ///
   /// - Parameters:
   ///   - files: the files, each with the moment it is received.
   ///   - context: the call.
+  ///   - isSimulated: judge, but write nothing.
   /// - Returns: one outcome a file, in order, once its batch is on disk.
   /// - Throws: ``DeskError`` or ``Store/Failure``; nothing is then kept.
   public func depositBatch(
-    _ files: [(file: SourceFile, at: Instant)], in context: CallContext
+    _ files: [(file: SourceFile, at: Instant)], in context: CallContext, isSimulated: Bool = false
   ) throws -> [DepositOutcome] {
     _ = try permit("déposer des dossiers", to: .instructor, .secretary)
-    try refuseIfClosed(context)
+    let earlier = try files.map { entry in
+      try store.receipt(fingerprint: Fingerprint.of(entry.file.bytes), call: context.call.id)
+    }
+    if earlier.isEmpty || earlier.contains(nil) { try refuseIfClosed(context) }
     let verified = files.map { entry in
       verify(entry.file, in: context, at: entry.at, moments: [.deposit])
     }
     var accepted: [(index: Int, dossier: NewDossier)] = []
     for (index, verification) in verified.enumerated() {
-      guard let application = verification.application, !verification.isRefusedAtDeposit else {
-        continue
-      }
+      guard earlier[index] == nil, let application = verification.application,
+        !verification.isRefusedAtDeposit
+      else { continue }
       let dossier = NewDossier(
         call: context.call.id, content: files[index].file.bytes, format: verification.format,
         application: application)
@@ -69,7 +77,9 @@ extension Desk {
     let receipts = try store.deposit(accepted.map(\.dossier), by: actorID) { position in
       files[accepted[position].index].at
     }
-    var outcomes = verified.map { DepositOutcome.refused($0.findings) }
+    var outcomes = zip(earlier, verified).map { receipt, verification in
+      receipt.map { DepositOutcome.received($0, findings: []) } ?? .refused(verification.findings)
+    }
     for (entry, receipt) in zip(accepted, receipts) {
       outcomes[entry.index] = .received(receipt, findings: verified[entry.index].findings)
     }

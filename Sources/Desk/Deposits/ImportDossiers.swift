@@ -26,6 +26,10 @@ public struct ImportReport: Sendable {
   /// One line of report; in JSON, one object a line.
   public func line(_ format: Listing.Format) -> String {
     switch (outcome, format) {
+    case (.acceptable, .json):
+      "{\"lieu\":\(JSONText.string(place)),\"numero\":null,\"empreinte\":null,\"constats\":[]}\n"
+    case (.acceptable, .csv): "\"\(place.replacing("\"", with: "\"\""))\",,,\n"
+    case (.acceptable, .table): "\(place) : serait reçu\n"
     case (.received(let receipt, _), .json):
       "{\"lieu\":\(JSONText.string(place)),\"numero\":\"\(receipt.number.text)\","
         + "\"empreinte\":\"\(receipt.fingerprint)\",\"constats\":[]}\n"
@@ -57,14 +61,16 @@ extension Desk {
   /// - Parameters:
   ///   - path: the file.
   ///   - context: the call.
+  ///   - isSimulated: judge, but write nothing.
   ///   - report: receives each outcome once its batch is on disk.
   /// - Throws: ``DeskError`` or ``Store/Failure``; what was reported stays.
   public func importDossiers(
-    _ path: String, in context: CallContext, report: (ImportReport) throws -> Void
+    _ path: String, in context: CallContext, isSimulated: Bool = false,
+    report: (ImportReport) throws -> Void
   ) throws {
     var batch: [(file: SourceFile, at: Instant)] = []
     func carryOut() throws {
-      let outcomes = try depositBatch(batch, in: context)
+      let outcomes = try depositBatch(batch, in: context, isSimulated: isSimulated)
       for (entry, outcome) in zip(batch, outcomes) {
         try report(ImportReport(place: entry.file.name, outcome: outcome))
       }

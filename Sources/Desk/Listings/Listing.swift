@@ -71,7 +71,10 @@ public struct Listing: Sendable {
   private var table: String {
     let lines = [columns.map(\.title)] + rows.map { $0.map(\.forPeople) }
     let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-    let isNumeric = columns.indices.map { column in rows.contains { $0[column].isNumeric } }
+    let isNumeric = columns.indices.map { column in
+      let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
+      return !cells.isEmpty && cells.allSatisfy(\.isNumeric)
+    }
     return lines.map { line in
       let cells = line.indices.map { column in
         let padding = String(repeating: " ", count: widths[column] - line[column].count)
@@ -88,6 +91,10 @@ extension Listing.Cell {
     case .number, .amount: true
     case .text, .flag, .texts, .none: false
     }
+  }
+
+  fileprivate var isEmpty: Bool {
+    if case .none = self { true } else { false }
   }
 
   fileprivate var forPeople: String {

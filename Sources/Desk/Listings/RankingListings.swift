@@ -22,7 +22,7 @@ extension Desk {
     return listing
   }
 
-  /// The ranking in force as JSON (`docs/formats/classement.md`), piece by piece.
+  /// The ranking in force as JSON (`docs/notation.md`), piece by piece.
   public func writeRankingJSON(
     in context: CallContext, axis: String? = nil, to sink: (String) throws -> Void
   ) throws {

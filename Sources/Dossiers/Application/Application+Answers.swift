@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Application {
   /// Reads the answers of any form edition; the identifiers used here are those every edition keeps
-  /// (docs/formats/formulaires.md).
+  /// (docs/formats/dossier.md).
   public init(answers: Answers) {
     self.answers = answers
     applicant = Applicant(answers: answers)

@@ -23,7 +23,7 @@ public struct AnswerReader {
   /// - Returns: the answers understood, and the findings about the writing of the file
   ///   (``Finding/Family/malformed``). Missing required fields are a rule's business, not reported here.
   public func read(_ node: SourceNode, file: String) -> (answers: Answers, findings: [Finding]) {
-    let findings = FindingList(file: file)
+    let findings = FindingList(file: file, source: form.source)
     let root = RecordReader(node, path: "", findings: findings)
     root.allowOnly(Self.headers + form.sections.map(\.id))
     var values: [FieldID: Answer] = [:]
@@ -33,6 +33,7 @@ public struct AnswerReader {
     for section in form.sections {
       guard let record = root.record(section.id) else { continue }
       lines[section.id] = record.node.line
+      if record.node.entries == nil { unreadable.formUnion(section.fields.map(\.id)) }
       record.allowOnly(section.fields.map { Self.name(of: $0) })
       for field in section.fields {
         guard let child = record.child(Self.name(of: field)) else { continue }

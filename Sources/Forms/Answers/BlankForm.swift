@@ -58,8 +58,6 @@ public struct BlankForm {
   private mutating func writeEmptyValue(of field: Field) {
     let name = AnswerReader.name(of: field)
     switch field.kind {
-    case .longText:
-      lines.append("  \(name):")
     case .table(let columns):
       lines.append("  # Une ligne par élément, sur ce modèle :")
       let cells = columns.map { "\($0.id): \($0.example ?? "…")" }
@@ -68,8 +66,7 @@ public struct BlankForm {
     case .accounts(let side):
       lines.append("  \(name):")
       for account in chart.accounts(of: side) {
-        let indent = account.parent == nil ? "    " : "    "
-        lines.append("\(indent)\(FlowText.quoted(account.code)):   # \(account.label)")
+        lines.append("    \(FlowText.quoted(account.code)):   # \(account.label)")
       }
     default:
       lines.append("  \(name):")

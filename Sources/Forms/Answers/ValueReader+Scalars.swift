@@ -2,6 +2,16 @@ import Contract
 import Vocabulary
 
 extension ValueReader {
+  /// A text that cannot pretend to be several lines of a printed page.
+  func line(_ text: String, to maximum: Int, node: SourceNode, at path: String) -> Answer? {
+    guard !text.contains(where: \.isNewline) else {
+      return reject(
+        node, path, "Ce texte tient sur une seule ligne, sans retour.",
+        "Retirez les retours à la ligne.")
+    }
+    return limited(text, to: maximum, node: node, at: path)
+  }
+
   func limited(_ text: String, to maximum: Int, node: SourceNode, at path: String) -> Answer? {
     if text.unicodeScalars.contains(where: Self.isDeceptive) {
       return reject(
@@ -18,9 +28,13 @@ extension ValueReader {
   }
 
   /// Marks that reorder what follows, or show nothing: they can make a name look like another.
+  ///
+  /// The last two are no characters at all, and XML cannot carry them.
   private static func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0x200B, 0x2060, 0xFEFF, 0x80...0x9F: true
+    case 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF,
+      0x80...0x9F, 0xFFFE, 0xFFFF:
+      true
     default: false
     }
   }
@@ -47,8 +61,7 @@ extension ValueReader {
   func integer(
     _ text: String, in range: ClosedRange<Int>, node: SourceNode, at path: String
   ) -> Answer? {
-    let digits = text.filter { $0 != " " && $0 != "\u{00A0}" && $0 != "\u{202F}" }
-    guard let number = Int(digits) else {
+    guard let number = Self.number(text) else {
       return reject(
         node, path, "« \(text) » n’est pas un nombre entier.", "Écrivez des chiffres seulement.")
     }
@@ -61,10 +74,21 @@ extension ValueReader {
     return .integer(number)
   }
 
+  /// A whole number whose thousands may be set apart: `1 200`, but not `12 18`.
+  private static func number(_ text: String) -> Int? {
+    let groups = text.split(omittingEmptySubsequences: false) {
+      $0 == " " || $0 == "\u{00A0}" || $0 == "\u{202F}"
+    }
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return Int(groups.joined())
+  }
+
   func percentage(_ text: String, node: SourceNode, at path: String) -> Answer? {
     let body = text.hasSuffix("%") ? String(text.dropLast()).trimmedOfSpaces : text
     // A percentage with two decimals has the shape of an amount: 37,5 reads as 3750 hundredths.
-    guard let hundredths = try? Cents(typed: body).rawValue, hundredths <= 10_000 else {
+    guard !body.hasSuffix("€"), let hundredths = try? Cents(typed: body).rawValue,
+      hundredths <= 10_000
+    else {
       return reject(
         node, path, "« \(text) » n’est pas un pourcentage entre 0 et 100.",
         "Écrivez par exemple 75 ou 37,5.")
@@ -93,7 +117,9 @@ extension ValueReader {
   /// A day typed `01/03/2016`.
   private func frenchDay(_ text: String) -> Day? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+    guard parts.count == 3, parts[2].count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let day = Int(parts[0]), let month = Int(parts[1]),
       let year = Int(parts[2])
     else { return nil }
     return Day(year: year, month: month, day: day)

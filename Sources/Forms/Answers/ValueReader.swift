@@ -24,8 +24,8 @@ struct ValueReader {
     }
     guard !text.isEmpty else { return nil }
     switch kind {
-    case .text(let maximum), .longText(let maximum):
-      return limited(text, to: maximum, node: node, at: path)
+    case .text(let maximum): return line(text, to: maximum, node: node, at: path)
+    case .longText(let maximum): return limited(text, to: maximum, node: node, at: path)
     case .choice(let choices): return choice(text, among: choices, node: node, at: path)
     case .yesNo: return yesNo(text, node: node, at: path)
     case .integer(let range): return integer(text, in: range, node: node, at: path)
@@ -33,7 +33,7 @@ struct ValueReader {
     case .amount: return amount(text, node: node, at: path).map { .amount($0) }
     case .day: return day(text, node: node, at: path)
     case .identifier(let kind): return identifier(text, kind: kind, node: node, at: path)
-    case .reference: return limited(text, to: 60, node: node, at: path)
+    case .reference: return line(text, to: 60, node: node, at: path)
     case .list, .table, .accounts: return nil
     }
   }
@@ -90,8 +90,8 @@ struct ValueReader {
         reportAccount(entry, side: side, at: path)
         return nil
       }
-      guard !entry.value.isEmpty, let text = entry.value.text,
-        let amount = amount(text, node: entry.value, at: "\(path).\(entry.key)")
+      guard !entry.value.isEmpty,
+        case .amount(let amount) = scalar(entry.value, as: .amount, at: "\(path).\(entry.key)")
       else { return nil }
       return AccountAmount(account: entry.key, amount: amount, line: entry.line)
     }

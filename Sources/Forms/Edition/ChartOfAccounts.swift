@@ -49,7 +49,7 @@ public struct ChartOfAccounts: Hashable, Sendable {
       }
       return (ChartOfAccounts(sides: sides), findings.findings)
     } catch {
-      return (nil, [error.finding(file: file.name)])
+      return (nil, [error.finding(file: file.name, source: findings.source)])
     }
   }
 }

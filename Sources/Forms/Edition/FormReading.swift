@@ -12,7 +12,7 @@ extension FormEdition {
       FormCoherence(form: form, record: record).check()
       return (form, findings.findings)
     } catch {
-      return (nil, [error.finding(file: file.name)])
+      return (nil, [error.finding(file: file.name, source: findings.source)])
     }
   }
 }

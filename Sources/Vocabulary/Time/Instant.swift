@@ -18,23 +18,11 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// Reads an RFC 3339 instant with its offset: `2016-01-15T23:59:59+01:00`, `…Z`.
+  ///
+  /// A fraction of a second is read and dropped.
   public init?(rfc3339 text: String) {
-    let local = /(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?/.asciiOnlyDigits()
-    let zone = /(?:([Zz])|([+-])(\d{2}):(\d{2}))/.asciiOnlyDigits()
-    guard let start = text.prefixMatch(of: local)?.output,
-      let end = text.dropFirst(start.0.count).wholeMatch(of: zone)?.output,
-      let day = Day(iso: String(start.1)),
-      let hour = Int(start.2), let minute = Int(start.3), let second = Int(start.4),
-      hour < 24, minute < 60, second < 60
-    else { return nil }
-    var offset = 0
-    if end.1 == nil {
-      guard let hours = end.3.flatMap({ Int($0) }), let minutes = end.4.flatMap({ Int($0) }),
-        hours < 24, minutes < 60
-      else { return nil }
-      offset = (end.2 == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
-    }
-    let seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offset
+    var scanner = InstantScanner(text)
+    guard let seconds = scanner.secondsSinceEpoch() else { return nil }
     secondsSinceEpoch = Int64(seconds)
   }
 

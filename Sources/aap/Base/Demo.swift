@@ -9,7 +9,7 @@ extension AAP {
       commandName: "demo",
       abstract: "Joue une saison entière : appel, dépôts, instruction, comité, exports.",
       discussion: """
-        Sans option, joue les dossiers écrits à la main de fixtures/saisons. Avec --dossiers, un
+        Sans option, joue les dossiers écrits à la main de fixtures/saisons. Avec --dossiers, un \
         générateur écrit autant de dossiers que voulu ; même graine, mêmes octets.
         """)
     @Option(help: ArgumentHelp("Nombre de dossiers à générer.", valueName: "nombre"))

@@ -10,7 +10,7 @@ extension AAP.DossierCommands {
       commandName: "deposer",
       abstract: "Dépose un dossier et imprime son récépissé.",
       discussion: """
-        Le récépissé n’est imprimé qu’une fois le dossier écrit sur le disque. Déposer deux fois le
+        Le récépissé n’est imprimé qu’une fois le dossier écrit sur le disque. Déposer deux fois le \
         même fichier rend le même récépissé.
         """)
     @Argument(help: "Fichier du dossier (YAML ou JSON).")

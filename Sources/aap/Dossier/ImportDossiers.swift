@@ -15,6 +15,7 @@ extension AAP.DossierCommands {
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var output: FormatOptions
+    @OptionGroup var simulation: SimulationOptions
 
     func run() throws {
       let desk = try base.desk()
@@ -24,13 +25,13 @@ extension AAP.DossierCommands {
       var code: Int32 = 0
       Output.result(ImportReport.header(output.format))
       for path in fichiers {
-        try desk.importDossiers(path, in: context) { report in
+        try desk.importDossiers(path, in: context, isSimulated: simulation.simuler) { report in
           progress.advance()
           if let findings = report.refusal {
             refused += 1
             code = max(code, FindingText.exitCode(for: findings))
           }
-          Output.result(report.line(output.format))
+          Output.acknowledge(report.line(output.format))
         }
       }
       guard refused == 0 else {

@@ -30,9 +30,11 @@ extension AAP {
       switch output.format {
       case .json: Output.result(match.json + "\n")
       case .table, .csv:
-        output.show(Listing(objectives: match, desk.base.reference))
+        let isForPeople = output.format == .table
+        output.show(
+          Listing(objectives: match, desk.base.reference, limit: isForPeople ? 5 : .max))
         Output.result("\n")
-        output.show(Listing(funders: match))
+        output.show(Listing(funders: match, onlyUseful: isForPeople))
       }
     }
 

@@ -10,7 +10,7 @@ extension AAP {
       commandName: "classer",
       abstract: "Note les dossiers recevables selon la grille et les classe.",
       discussion: """
-        Le classement est recalculé tant qu’aucune séance n’est ouverte ; ensuite il est figé et
+        Le classement est recalculé tant qu’aucune séance n’est ouverte ; ensuite il est figé et \
         seulement montré. Égalités : \(Ranking.rule)
         """,
       subcommands: [Compute.self, Explain.self], defaultSubcommand: Compute.self)

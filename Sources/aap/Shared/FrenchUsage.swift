@@ -17,9 +17,10 @@ enum FrenchUsage {
     ("Unexpected argument ", "argument inattendu : "),
     (" unexpected arguments: ", " arguments inattendus : "),
     ("The value ", "la valeur "), (" is invalid for ", " ne convient pas à "),
+    ("Please provide one of the following:", "Valeurs possibles :"),
     ("Please provide one of ", "Valeurs possibles : "),
     ("Did you mean ", "Vouliez-vous dire "),
-    ("(default: ", "(par défaut : "), ("(values: ", "(valeurs : "),
+    ("default:", "par défaut :"), ("(default)", "(par défaut)"), ("(values: ", "(valeurs : "),
     ("Help:  ", "Aide :   "), (" (required)", " (obligatoire)"),
     ("Invalid value ", "valeur incorrecte "), (" or ", " ou "),
   ]

@@ -13,6 +13,12 @@ enum Output {
   /// Writes a result, exactly as given.
   static func result(_ text: String) { print(text, terminator: "") }
 
+  /// Writes a result that must be out before anything else happens: the acknowledgement of an act.
+  static func acknowledge(_ text: String) {
+    result(text)
+    fflush(nil)
+  }
+
   /// Writes a line for the person at the terminal.
   static func message(_ text: String) {
     // Whoever closed the stream does not want to be told.
