@@ -83,7 +83,8 @@ let package = Package(
       ],
       swiftSettings: strict,
       linkerSettings: [
-        .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
+        .unsafeFlags(
+          ["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
 
     .target(
@@ -98,8 +99,8 @@ let package = Package(
     tests(of: "Matching", imports: "Dossiers", "Forms", "Contract", "Vocabulary"),
     tests(of: "Scoring", imports: "Matching", "Dossiers", "Forms", "Contract", "Vocabulary"),
     tests(of: "Allocation", imports: "Vocabulary"),
-    tests(of: "Committee", imports: "Allocation", "Scoring", "Dossiers", "Contract", "Vocabulary"),
-    tests(of: "Exchange", imports: "Allocation", "Vocabulary"),
+    tests(of: "Committee", imports: "Dossiers", "Contract", "Vocabulary"),
+    tests(of: "Exchange", imports: "Vocabulary"),
     tests(
       of: "Documents", imports: "Committee", "Dossiers", "Contract", "Vocabulary",
       exclude: ["Expected"]),
@@ -110,7 +111,8 @@ let package = Package(
       imports: "Store", "Exchange", "Committee", "Allocation", "Scoring", "Rules", "Dossiers",
       "Forms", "Contract", "Vocabulary"),
     .testTarget(
-      name: "CommandTests", dependencies: ["aap", "TestKit", "Vocabulary"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["aap", "TestKit", "Contract", "Vocabulary", .grdb],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -78,6 +78,9 @@ extension Character {
 extension String {
   /// The text without leading and trailing white space, no-break spaces included.
   public var trimmedOfSpaces: String {
+    let marks = UInt8(ascii: "!")...UInt8(ascii: "~")
+    // Most texts begin and end with a visible ASCII mark: nothing to look up then.
+    if let first = utf8.first, let last = utf8.last, marks ~= first, marks ~= last { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
