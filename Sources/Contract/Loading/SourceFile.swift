@@ -19,13 +19,7 @@ func open(_ file: SourceFile, schema: String, into findings: inout [FindingList]
   do {
     let node = try YAMLSource.read(file.bytes, limits: .reference)
     let record = RecordReader(node, path: "", findings: list)
-    let found = record.text("schema")
-    if found != schema {
-      list.add(
-        "schema_inconnu", line: record.line(of: "schema"), field: "schema",
-        "Le fichier annonce « \(found) » au lieu de « \(schema) ».",
-        remedy: "Vérifiez que c’est le bon fichier, dans la bonne version.")
-    }
+    record.requireSchema(schema)
     return record
   } catch {
     list.add([error.finding(file: file.name, source: list.source)])
@@ -34,6 +28,16 @@ func open(_ file: SourceFile, schema: String, into findings: inout [FindingList]
 }
 
 extension RecordReader {
+  /// Reports a file that announces another form, or another version of it, than the one expected.
+  public func requireSchema(_ schema: String) {
+    let found = text("schema")
+    guard found != schema, !found.isEmpty else { return }
+    findings.add(
+      "schema_inconnu", line: line(of: "schema"), field: "schema",
+      "Le fichier annonce « \(found) » au lieu de « \(schema) ».",
+      remedy: "Vérifiez que c’est le bon fichier, dans la bonne version.")
+  }
+
   /// A source written `{citation: …, ligne: …, lien: …}`; the line of the contract joins the citation.
   func source(_ key: String) -> LegalSource {
     guard let record = record(key) else {

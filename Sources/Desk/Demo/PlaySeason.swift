@@ -71,6 +71,7 @@ struct SeasonPlayer {
       for (entry, outcome) in zip(batch, outcomes) {
         received += 1
         switch outcome {
+        case .acceptable: break
         case .received(let receipt, _):
           report += "\(entry.file.name) : reçu sous le numéro \(receipt.number.text)\n"
         case .refused(let findings):

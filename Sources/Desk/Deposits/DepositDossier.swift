@@ -64,21 +64,21 @@ extension Desk {
     let verified = files.map { entry in
       verify(entry.file, in: context, at: entry.at, moments: [.deposit])
     }
-    var accepted: [(index: Int, dossier: NewDossier)] = []
-    for (index, verification) in verified.enumerated() {
-      guard earlier[index] == nil, let application = verification.application,
-        !verification.isRefusedAtDeposit
-      else { continue }
+    var outcomes = zip(earlier, verified).map { receipt, verification in
+      if let receipt { return DepositOutcome.received(receipt, findings: []) }
+      return verification.isRefusedAtDeposit ? .refused(verification.findings) : .acceptable
+    }
+    guard !isSimulated else { return outcomes }
+    let accepted = verified.indices.compactMap { index -> (index: Int, dossier: NewDossier)? in
+      guard case .acceptable = outcomes[index], let application = verified[index].application
+      else { return nil }
       let dossier = NewDossier(
-        call: context.call.id, content: files[index].file.bytes, format: verification.format,
+        call: context.call.id, content: files[index].file.bytes, format: verified[index].format,
         application: application)
-      accepted.append((index, dossier))
+      return (index, dossier)
     }
     let receipts = try store.deposit(accepted.map(\.dossier), by: actorID) { position in
       files[accepted[position].index].at
-    }
-    var outcomes = zip(earlier, verified).map { receipt, verification in
-      receipt.map { DepositOutcome.received($0, findings: []) } ?? .refused(verification.findings)
     }
     for (entry, receipt) in zip(accepted, receipts) {
       outcomes[entry.index] = .received(receipt, findings: verified[entry.index].findings)

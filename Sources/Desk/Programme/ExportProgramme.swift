@@ -93,7 +93,8 @@ extension Desk {
     // The closing of the session dates the programme: exporting twice gives the same bytes.
     return ProgrammeHeader(
       callID: call.id, callTitle: call.title, year: call.year, contractID: contract.id,
-      contractName: contract.name, territory: contract.intercommunalityName, exercise: call.exercise,
+      contractName: contract.name, territory: contract.intercommunalityName,
+      exercise: call.exercise,
       sessionDate: session.day, producedAt: closedAt, gridVersion: call.grid.version,
       isFictional: call.isFictional, isTraining: base.isTraining)
   }

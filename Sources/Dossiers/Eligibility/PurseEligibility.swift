@@ -11,8 +11,6 @@ public enum PurseObstacle: Hashable, Sendable {
   case territory([TerritoryKind])
   /// The purse is a commune's, and the project is neither located in it nor carried by it.
   case otherCommune(String)
-  /// Specific credits need inhabitants of priority districts among the public.
-  case noDistrictInhabitants
 
   /// For readers, without a final full stop.
   public var french: String {
@@ -23,7 +21,6 @@ public enum PurseObstacle: Hashable, Sendable {
       "elle ne sert que : \(kinds.map(\.french).joined(separator: ", "))"
     case .otherCommune(let insee):
       "une commune ne paie que pour elle-même, et l’action n’a pas lieu à \(insee)"
-    case .noDistrictInhabitants: "aucun habitant de quartier prioritaire n’est attendu"
     }
   }
 }

@@ -37,6 +37,7 @@ public struct ChartOfAccounts: Hashable, Sendable {
     do {
       let node = try YAMLSource.read(file.bytes, limits: .reference)
       let record = RecordReader(node, path: "", findings: findings)
+      record.requireSchema("comptes/1")
       record.allowOnly(["schema"] + AccountSide.allCases.map(\.rawValue))
       var sides: [AccountSide: [Account]] = [:]
       for side in AccountSide.allCases {

@@ -32,9 +32,18 @@ public indirect enum Condition: Hashable, Sendable {
     switch self {
     case .answered(let field): "« \(field) » est renseigné"
     case .equals(let field, let expected): "« \(field) » vaut « \(expected) »"
-    case .every(let conditions): conditions.map(\.french).joined(separator: " et ")
-    case .any(let conditions): conditions.map(\.french).joined(separator: " ou ")
-    case .not(let condition): "il n’est pas vrai que \(condition.french)"
+    case .every(let conditions): conditions.map(\.grouped).joined(separator: " et ")
+    case .any(let conditions): conditions.map(\.grouped).joined(separator: " ou ")
+    case .not(let condition): "il n’est pas vrai que \(condition.grouped)"
+    }
+  }
+
+  /// Aloud, between brackets where « et » and « ou » could be heard two ways.
+  private var grouped: String {
+    switch self {
+    case .every(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
+      "(\(french))"
+    case .answered, .equals, .every, .any, .not: french
     }
   }
 }

@@ -8,12 +8,14 @@ struct FormCoherence {
   let record: RecordReader
 
   func check() {
-    var seen: Set<FieldID> = []
+    var places: [FieldID: RecordReader] = [:]
     for section in record.records("sections") {
       let prefix = (section.child("id")?.text ?? "") + "."
       for field in section.records("champs") {
         guard let id = field.child("id")?.text else { continue }
-        if !seen.insert(id).inserted {
+        if places[id] == nil {
+          places[id] = field
+        } else {
           report(field, "champ_en_double", "Le champ « \(id) » est défini deux fois.")
         }
         if !id.hasPrefix(prefix) {
@@ -21,21 +23,23 @@ struct FormCoherence {
         }
       }
     }
-    checkConditions(known: seen)
+    checkConditions(places)
   }
 
-  private func checkConditions(known: Set<FieldID>) {
+  private func checkConditions(_ places: [FieldID: RecordReader]) {
     let fields = form.fields
     let sources = Dictionary(
       fields.map { ($0.id, $0.condition?.sources ?? []) }, uniquingKeysWith: { first, _ in first })
     for field in fields {
-      for source in field.condition?.sources ?? [] where !known.contains(source) {
+      let place = places[field.id] ?? record
+      let unknown = (field.condition?.sources ?? []).filter { places[$0] == nil }
+      for source in unknown.sorted() {
         report(
-          record, "condition_inconnue",
+          place, "condition_inconnue",
           "La condition du champ « \(field.id) » porte sur « \(source) », qui n’existe pas.")
       }
       if dependsOnItself(field.id, through: sources) {
-        report(record, "condition_en_boucle", "Le champ « \(field.id) » dépend de lui-même.")
+        report(place, "condition_en_boucle", "Le champ « \(field.id) » dépend de lui-même.")
       }
     }
   }

@@ -8,6 +8,7 @@ extension FormEdition {
     do {
       let node = try YAMLSource.read(file.bytes, limits: .reference)
       let record = RecordReader(node, path: "", findings: findings)
+      record.requireSchema("formulaire/1")
       let form = record.formEdition()
       FormCoherence(form: form, record: record).check()
       return (form, findings.findings)

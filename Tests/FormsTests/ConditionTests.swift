@@ -1,0 +1,51 @@
+import Contract
+import Forms
+import Testing
+import Vocabulary
+
+@Suite struct `A condition` {
+  private let answers = Answers(
+    form: "f", call: nil, applicantKind: "association",
+    values: [
+      "a.x": .text("oui"), "a.n": .integer(3), "a.f": .flag(true), "a.m": .amount(Cents(1)),
+    ],
+    lines: [:])
+
+  @Test(
+    arguments: [
+      (.answered("a.x"), true), (.answered("a.z"), false), (.equals("a.x", "oui"), true),
+      (.equals("a.x", "non"), false), (.equals("a.n", "3"), true), (.equals("a.f", "oui"), true),
+      (.equals("a.m", "1"), false), (.not(.answered("a.z")), true), (.every([]), true),
+      (.any([]), false), (.every([.answered("a.x"), .answered("a.z")]), false),
+      (.any([.answered("a.x"), .answered("a.z")]), true),
+      (.not(.any([.equals("a.x", "non"), .every([.answered("a.n"), .answered("a.f")])])), false),
+    ] as [(Condition, Bool)])
+  func `holds or not for some answers`(condition: Condition, expected: Bool) {
+    #expect(condition.holds(for: answers) == expected)
+  }
+
+  @Test func `reads aloud and names its sources`() {
+    let condition = Condition.every([
+      .equals("projet.nature", "reconduction"), .not(.any([.answered("a.x"), .answered("a.y")])),
+    ])
+    #expect(
+      condition.french
+        == "« projet.nature » vaut « reconduction » et il n’est pas vrai que "
+        + "(« a.x » est renseigné ou « a.y » est renseigné)")
+    #expect(condition.sources == ["projet.nature", "a.x", "a.y"])
+  }
+
+  @Test func `is read from the form`() throws {
+    let fields = """
+      [{id: s.a, libelle: A, type: texte},
+       {id: s.b, libelle: B, type: texte, si: {tous: [{champ: s.a, egal: oui}, {non: {champ: s.c}}]}},
+       {id: s.c, libelle: C, type: texte, si: {au_moins_un: [{champ: s.a}]}}]
+      """
+    let (form, findings) = FormEdition.load(OneField.file(fields))
+    #expect(findings == [])
+    #expect(
+      form?.fields.map(\.condition) == [
+        nil, .every([.equals("s.a", "oui"), .not(.answered("s.c"))]), .any([.answered("s.a")]),
+      ])
+  }
+}

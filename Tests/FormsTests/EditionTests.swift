@@ -1,0 +1,95 @@
+import Contract
+import Forms
+import TestKit
+import Testing
+import Vocabulary
+
+@Suite struct `An edition of a form` {
+  private struct Spot: Hashable {
+    let code: String
+    let field: String?
+    init(_ code: String, _ field: String?) {
+      self.code = code
+      self.field = field
+    }
+  }
+
+  private func spots(_ fields: String) -> [Spot] {
+    FormEdition.load(OneField.file(fields)).findings.map { Spot($0.code, $0.place.field) }
+  }
+
+  @Test func `is refused with two fields of one name or a field outside its section`() {
+    #expect(
+      spots(
+        "[{id: s.a, libelle: A, type: texte}, {id: s.a, libelle: A, type: texte}, {id: t.b, libelle: B, type: texte}]"
+      )
+        == [
+          Spot("champ_en_double", "sections[0].champs[1]"),
+          Spot("champ_mal_range", "sections[0].champs[2]"),
+        ])
+  }
+
+  @Test func `is refused when a condition looks at an unknown field`() {
+    let findings = FormEdition.load(
+      OneField.file("[{id: s.a, libelle: A, type: texte, si: {champ: s.z}}]")
+    ).findings
+    #expect(
+      findings == [
+        Finding(
+          code: "condition_inconnue", family: .malformed,
+          place: .init(file: "essai.yaml", line: 7, field: "sections[0].champs[0]"),
+          message: "La condition du champ « s.a » porte sur « s.z », qui n’existe pas.",
+          remedy: "Corrigez l’édition du formulaire avant d’ouvrir un appel.", source: .dataFormat)
+      ])
+  }
+
+  @Test func `is refused when conditions go round in a circle`() {
+    let fields = """
+      [{id: s.a, libelle: A, type: texte, si: {champ: s.b}},
+       {id: s.b, libelle: B, type: texte, si: {non: {champ: s.a}}},
+       {id: s.c, libelle: C, type: texte, si: {champ: s.a}},
+       {id: s.d, libelle: D, type: texte, si: {champ: s.d}}]
+      """
+    #expect(
+      spots(fields) == [
+        Spot("condition_en_boucle", "sections[0].champs[0]"),
+        Spot("condition_en_boucle", "sections[0].champs[1]"),
+        Spot("condition_en_boucle", "sections[0].champs[3]"),
+      ])
+  }
+
+  @Test(arguments: [
+    ("type: textes", "valeur_inconnue", "type"),
+    ("type: identifiant, identifiant: sirets", "valeur_inconnue", "identifiant"),
+    ("type: comptes, cote: gauche", "valeur_inconnue", "cote"),
+    ("type: texte, si: {a: b}", "champ_inconnu", "si.a"),
+    ("type: texte, obligatoires: true", "champ_inconnu", "obligatoires"),
+    ("type: texte, longueur_max: x", "type_inattendu", "longueur_max"),
+    ("type: entier, minimum: 2, maximum: 1", "type_inattendu", "maximum"),
+  ])
+  func `is refused when a field is badly described`(
+    definition: String, code: String, key: String
+  ) {
+    let found = spots("[{id: s.a, libelle: A, \(definition)}]")
+    #expect(found.first == Spot(code, "sections[0].champs[0].\(key)"))
+  }
+
+  @Test func `of a wrong schema or that is not YAML is refused`() {
+    let file = SourceFile(name: "f", bytes: Array("schema: comptes/1\n".utf8))
+    #expect(FormEdition.load(file).findings.first?.code == "schema_inconnu")
+    #expect(
+      ChartOfAccounts.load(SourceFile(name: "c", bytes: Array("schema: x/1\n".utf8)))
+        .findings.map(\.code) == ["schema_inconnu"])
+    let broken = SourceFile(name: "f", bytes: [0xFF, 0xFE])
+    #expect(FormEdition.load(broken).findings.map(\.code) == ["fichier_illisible"])
+    #expect(FormEdition.load(broken).findings.map(\.source) == [.dataFormat])
+    #expect(ChartOfAccounts.load(broken).findings.map(\.code) == ["fichier_illisible"])
+  }
+
+  @Test func `of the templates is named after its kind of applicant`() throws {
+    let forms = try Territory.lensLievin.forms
+    #expect(forms.keys.sorted() == ["association-1", "commune-1"])
+    #expect(forms["association-1"]?.applicantKinds == ["association"])
+    #expect(forms["commune-1"]?.applicantKinds == ["commune", "ccas"])
+  }
+}
