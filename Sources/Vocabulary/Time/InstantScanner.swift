@@ -7,7 +7,7 @@ struct InstantScanner {
 
   /// Seconds since 1 January 1970, UTC; `nil` when the text is anything else.
   mutating func secondsSinceEpoch() -> Int? {
-    guard let day = day(), accept("T", "t"), let time = time(), skipFraction(),
+    guard let day = day(), accept("T", "t", " "), let time = time(), skipFraction(),
       let offset = offset(), position == bytes.count
     else { return nil }
     return day.daysSinceEpoch * 86_400 + time - offset
