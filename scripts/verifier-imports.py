@@ -23,6 +23,7 @@ TOOLCHAIN = {
 
 UNUSED = {
     ("*Tests", "TestKit"): "donné à toutes les cibles d’essais par tests(of:)",
+    ("CommandTests", "aap"): "le programme doit être construit avant d’être lancé par ces essais",
 }
 """Declared dependencies that a target may leave unused, and why."""
 
