@@ -11,6 +11,19 @@ public struct CallContext: Sendable {
   public let chart: ChartOfAccounts
   /// Form editions by name.
   public let forms: [String: FormEdition]
+  /// What reads each edition once filled.
+  let readers: [String: AnswerReader]
+
+  init(
+    record: CallRecord, reference: ReferenceData, chart: ChartOfAccounts,
+    forms: [String: FormEdition]
+  ) {
+    self.record = record
+    self.reference = reference
+    self.chart = chart
+    self.forms = forms
+    readers = forms.mapValues { AnswerReader(form: $0, chart: chart) }
+  }
 
   /// The call itself.
   public var call: Call { record.call }

@@ -34,11 +34,12 @@ extension CallContext {
   private func read(
     _ node: SourceNode, file: String, format: ReceivedFormat
   ) -> DossierReading {
-    guard let form = forms[node["formulaire"]?.text ?? ""] else {
+    let edition = node["formulaire"]?.text ?? ""
+    guard let form = forms[edition], let reader = readers[edition] else {
       return DossierReading(
         application: nil, form: nil, findings: [unknownForm(node, file: file)], format: format)
     }
-    let (answers, findings) = AnswerReader(form: form, chart: chart).read(node, file: file)
+    let (answers, findings) = reader.read(node, file: file)
     return DossierReading(
       application: Application(answers: answers), form: form, findings: findings, format: format)
   }

@@ -2,17 +2,29 @@ public import Contract
 public import Vocabulary
 
 /// Reads a filled form: every answer that can be understood, and every finding about the others.
-public struct AnswerReader {
+public struct AnswerReader: Sendable {
   /// Keys at the top of every filled form, before its sections.
   public static let headers = ["formulaire", "appel", "type_porteur"]
 
+  /// A section with the key of each of its fields, worked out once for many files.
+  private struct Keys: Sendable {
+    let section: FormEdition.Section
+    let names: [String]
+  }
+
   private let form: FormEdition
   private let chart: ChartOfAccounts
+  private let keys: [Keys]
+  private let rootKeys: [String]
 
   /// Reads answers to this form, with the accounts its budget may use.
   public init(form: FormEdition, chart: ChartOfAccounts) {
     self.form = form
     self.chart = chart
+    keys = form.sections.map { section in
+      Keys(section: section, names: section.fields.map { Self.name(of: $0) })
+    }
+    rootKeys = Self.headers + form.sections.map(\.id)
   }
 
   /// Reads a document.
@@ -25,18 +37,19 @@ public struct AnswerReader {
   public func read(_ node: SourceNode, file: String) -> (answers: Answers, findings: [Finding]) {
     let findings = FindingList(file: file, source: form.source)
     let root = RecordReader(node, path: "", findings: findings)
-    root.allowOnly(Self.headers + form.sections.map(\.id))
+    root.allowOnly(rootKeys)
     var values: [FieldID: Answer] = [:]
     var lines: [FieldID: Int] = [:]
     var unreadable: Set<FieldID> = []
     for header in Self.headers { lines[header] = root.child(header)?.line }
-    for section in form.sections {
+    for entry in keys {
+      let section = entry.section
       guard let record = root.record(section.id) else { continue }
       lines[section.id] = record.node.line
       if record.node.entries == nil { unreadable.formUnion(section.fields.map(\.id)) }
-      record.allowOnly(section.fields.map { Self.name(of: $0) })
-      for field in section.fields {
-        guard let child = record.child(Self.name(of: field)) else { continue }
+      record.allowOnly(entry.names)
+      for (field, name) in zip(section.fields, entry.names) {
+        guard let child = record.child(name) else { continue }
         lines[field.id] = child.line
         let value = ValueReader(chart: chart, findings: findings)
         let known = findings.findings.count

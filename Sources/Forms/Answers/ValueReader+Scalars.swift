@@ -18,7 +18,8 @@ extension ValueReader {
         node, path, "Le texte contient un caractère invisible qui change le sens de lecture.",
         "Retapez ce passage au clavier au lieu de le coller.")
     }
-    guard text.count <= maximum else {
+    // A text never has more characters than bytes.
+    guard text.utf8.count <= maximum || text.count <= maximum else {
       return reject(
         node, path,
         "Le texte compte \(FrenchNumber.text(text.count)) caractères, la limite est de \(FrenchNumber.text(maximum)).",
