@@ -14,7 +14,9 @@ export NO_COLOR := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 # Pour construire : SQLite, libxml2, le raciniseur Snowball, et ce qu’il faut à l’édition de liens.
-PAQUETS := libsqlite3-dev libxml2-dev libstemmer-dev pkg-config libc6-dev libstdc++-12-dev binutils
+# La chaîne Swift elle-même demande les quatre derniers, absents d’une Debian minimale.
+PAQUETS := libsqlite3-dev libxml2-dev libstemmer-dev pkg-config libc6-dev libstdc++-12-dev binutils \
+           libncurses6 libcurl4 libedit2 zlib1g-dev
 # Pour les essais et les mesures seulement.
 PAQUETS_VERIF := libxml2-utils sqlite3 python3 python3-venv time jq
 
