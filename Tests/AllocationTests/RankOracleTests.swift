@@ -7,7 +7,8 @@ import Vocabulary
     arguments: [
       (TinyInstances.Features([]), UInt64(1)), ([.pins, .bands], 2), ([.minima], 3),
       ([.shares], 4), ([.counts, .minima], 5), ([.commitments], 6), ([.cofunding], 7),
-      ([.rounding, .minima, .shares], 8), (.all, 9),
+      ([.rounding, .minima, .shares], 8), (.all, 9), ([.counts], 10),
+      ([.counts, .minima, .shares], 11),
     ] as [(TinyInstances.Features, UInt64)])
   func `on every small random instance`(features: TinyInstances.Features, seed: UInt64) {
     for number in 0..<Self.count {

@@ -16,6 +16,7 @@ extension Network {
     let gave = canGive(cell)
     let took = canTake(cell)
     if amount[cell] != new { touch(cell) }
+    watches.change(cell, amount: (amount[cell], new), low: (low[cell], newLow))
     amount[cell] = new
     low[cell] = newLow
     self.high[cell] = high

@@ -37,6 +37,8 @@ struct Network {
   var isTouched: [Bool]
 
   var trail: Trail
+  /// The groups that side rules watch; none in a network that ignores these rules.
+  var watches = Watches([], cellCount: 0)
 
   init(cellStart: [Int], cellProject: [Int], cellBin: [Int], parent: [Int], capacity: [Int64]) {
     self.cellStart = cellStart

@@ -65,7 +65,7 @@ struct BinForest {
     for cell in cells where draft.low[cell] == 0 { draft.high[cell] = min(draft.high[cell], most) }
     let around = cellBin[cells[0]]
     guard cells.allSatisfy({ cellBin[$0] == around }) else {
-      draft.sideRules.append(.share(cells: cells, most: most))
+      draft.sideRules.append(.share(group: draft.watch(cells), most: most))
       return
     }
     for cell in cells { cellBin[cell] = parent.count }

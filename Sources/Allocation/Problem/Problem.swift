@@ -57,7 +57,8 @@ struct Problem {
     low = draft.low
     high = draft.high
     blocked = draft.blocked
-    sideRules = SideRules(draft.sideRules, cellCount: draft.cellProject.count)
+    sideRules = SideRules(
+      draft.sideRules, groups: draft.watched, cellCount: draft.cellProject.count)
   }
 
   /// A network where no project is open yet.
@@ -76,7 +77,8 @@ extension Network {
     trail.restart()
     setProject(project, lower: problem.floor[project], ceiling: problem.ceiling[project])
     for cell in cells(of: project) {
-      setCell(cell, amount: 0, low: problem.low[cell], high: problem.high[cell])
+      let high = watches.isClosed(cell) ? 0 : problem.high[cell]
+      setCell(cell, amount: 0, low: problem.low[cell], high: high)
       touch(cell)
     }
     return settle(project)

@@ -81,8 +81,16 @@ extension ProblemDraft {
     for case .maximumCount(let id?, let category, let count) in instance.constraints {
       guard let purse = purseIndex[id] else { continue }
       let cells = cells(of: purse, in: category)
-      if cells.count > count { sideRules.append(.count(cells: cells, most: Int(count))) }
+      if Int64(cells.count) > count {
+        sideRules.append(.count(group: watch(cells), most: Int(count)))
+      }
     }
+  }
+
+  /// Has the used cells among these followed.
+  mutating func watch(_ cells: [Int]) -> Int {
+    watched.append(cells)
+    return watched.count - 1
   }
 
   /// The usable cells of a purse, of all projects or of those of a category.

@@ -21,6 +21,7 @@ struct ProblemDraft {
   var blocked: [RuleRefusal?] = []
   var isDemanded: [Bool] = []
   var sideRules: [SideRule] = []
+  var watched: [[Int]] = []
 
   init(_ instance: Instance) {
     self.instance = instance

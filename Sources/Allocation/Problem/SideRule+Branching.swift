@@ -9,8 +9,8 @@ extension SideRule {
     case .minimum(let cell, let least): minimumBranching(cell, least, network)
     case .commitment(let rule): rule.branching(in: network)
     case .cofunding(let cell, _, let share): cofundingBranching(cell, share, network)
-    case .share(let cells, let most): shareBranching(cells, most, network)
-    case .count(let cells, let most): countBranching(cells, most, network)
+    case .share(let group, let most): shareBranching(network.watches.groups[group], most, network)
+    case .count(let group, let most): countBranching(network.watches.groups[group], most, network)
     }
   }
 
@@ -44,25 +44,27 @@ extension SideRule {
   }
 
   private func shareBranching(
-    _ cells: [Int], _ most: Int64, _ network: Network
+    _ group: UsedCells, _ most: Int64, _ network: Network
   ) -> [Restriction]? {
-    let sum = cells.reduce(Int64(0)) { $0 + network.amount[$1] }
-    guard sum > most else { return nil }
-    guard cells.reduce(Int64(0), { $0 + network.low[$1] }) <= most else { return [] }
-    let spare = { (cell: Int) in network.amount[cell] - network.low[cell] }
-    guard let cell = cells.max(by: { spare($0) < spare($1) }) else { return [] }
-    let cut = max(network.low[cell], network.amount[cell] - (sum - most))
+    guard group.sum > most else { return nil }
+    guard group.sumOfLows <= most else { return [] }
+    let spare = { (cell: Int32) in (network.amount[Int(cell)] - network.low[Int(cell)], -cell) }
+    guard let largest = group.cells.max(by: { spare($0) < spare($1) }) else { return [] }
+    let cell = Int(largest)
+    let cut = max(network.low[cell], network.amount[cell] - (group.sum - most))
     return [bound(cell, to: cut, in: network), bound(cell, from: cut + 1, in: network)]
   }
 
   private func countBranching(
-    _ cells: [Int], _ most: Int, _ network: Network
+    _ group: UsedCells, _ most: Int, _ network: Network
   ) -> [Restriction]? {
-    guard cells.count(where: { network.amount[$0] > 0 }) > most else { return nil }
-    guard cells.count(where: { network.low[$0] > 0 }) <= most,
-      let cell = cells.last(where: { network.amount[$0] > 0 && network.low[$0] == 0 })
+    guard group.cells.count > most else { return nil }
+    guard group.bound <= most,
+      let last = group.cells.max(by: { left, right in
+        (network.low[Int(left)] == 0 ? left : -1) < (network.low[Int(right)] == 0 ? right : -1)
+      })
     else { return [] }
-    return [bound(cell, to: 0, in: network), bound(cell, from: 1, in: network)]
+    return [bound(Int(last), to: 0, in: network), bound(Int(last), from: 1, in: network)]
   }
 }
 

@@ -7,10 +7,10 @@ enum SideRule {
   case commitment(Commitment)
   /// The cell is bounded by a share of what all the project's cells carry.
   case cofunding(cell: Int, beside: Range<Int>, share: BasisPoints)
-  /// The sum of the cells is bounded; only for limits that cross others.
-  case share(cells: [Int], most: Int64)
-  /// At most that many cells are used.
-  case count(cells: [Int], most: Int)
+  /// The sum of a watched group is bounded; only for limits that cross others.
+  case share(group: Int, most: Int64)
+  /// At most that many cells of a watched group are used.
+  case count(group: Int, most: Int)
 
   /// `cell` is `amount` when `condition` reaches `threshold`, otherwise zero.
   struct Commitment {
@@ -20,12 +20,13 @@ enum SideRule {
     let threshold: Int64
   }
 
-  var cells: [Int] {
+  /// The cells the rule looks at.
+  func cells(among groups: [[Int]]) -> [Int] {
     switch self {
     case .minimum(let cell, _): [cell]
     case .cofunding(_, let beside, _): Array(beside)
     case .commitment(let rule): [rule.cell, rule.condition].compactMap { $0 }
-    case .share(let cells, _), .count(let cells, _): cells
+    case .share(let group, _), .count(let group, _): groups[group]
     }
   }
 
@@ -44,18 +45,29 @@ enum SideRule {
 /// Side rules, found by the cells they look at.
 struct SideRules {
   let rules: [SideRule]
+  /// The groups that shares and counts watch.
+  let groups: [[Int]]
   let rulesOfCell: [[Int32]]
 
-  init(_ rules: [SideRule], cellCount: Int) {
+  init(_ rules: [SideRule], groups: [[Int]], cellCount: Int) {
     self.rules = rules
+    self.groups = groups
     var index = [[Int32]](repeating: [], count: rules.isEmpty ? 0 : cellCount)
     for (number, rule) in rules.enumerated() {
-      for cell in Set(rule.cells) { index[cell].append(Int32(number)) }
+      for cell in Set(rule.cells(among: groups)) { index[cell].append(Int32(number)) }
     }
     rulesOfCell = index
   }
 
   var isEmpty: Bool { rules.isEmpty }
+
+  /// The groups of which only so many cells may be used.
+  var counts: [(group: Int, most: Int)] {
+    rules.compactMap { rule in
+      guard case .count(let group, let most) = rule else { return nil }
+      return (group, most)
+    }
+  }
 }
 
 /// Tighter bounds that cut the present amounts off.

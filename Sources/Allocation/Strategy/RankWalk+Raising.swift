@@ -17,28 +17,58 @@ extension RankWalk {
 
   /// The largest total that a strict distribution allows, at most `most`.
   private mutating func raiseStrict(_ project: Int, most: Int64) -> Int64 {
+    let former = baseLower[project]
     var known = strict?.total[project] ?? 0
-    var possible = most
-    var wanted = most
+    var possible = proofs.highest(for: project, from: former, known: known, most: most)
+    if !proofs.isIdle { known = raiseInPlace(project, to: possible) }
+    var wanted = possible
+    var limit = Self.branchesPerQuestion
     while known < possible {
       let target = wanted
-      let answer = ask(limit: Self.branchesPerQuestion) { network in
+      let question = Question(project: project, lower: target, former: former)
+      let answer = ask(limit: limit, about: question) { network in
         network.setProject(project, lower: target)
         return network.settle(project)
       }
       if answer == .possible {
         known = max(target, strict?.total[project] ?? target)
+        if !proofs.isIdle { known = raiseInPlace(project, to: possible) }
       } else {
-        if answer == .unknown { unprovenCount += 1 }
-        possible = target - 1
+        if answer == .unknown {
+          unprovenCount += 1
+          if !proofs.isIdle { limit = Self.branchesPerChoice }
+        }
+        possible = proofs.highest(for: project, from: former, known: known, most: target - 1)
       }
       wanted = known + (possible - known + 1) / 2
     }
     return known
   }
 
+  /// Raises the total as far as the present branching lets it; what is found is kept.
+  private mutating func raiseInPlace(_ project: Int, to target: Int64) -> Int64 {
+    guard var network = strict.take() else { return 0 }
+    defer { strict = network }
+    let known = network.total[project]
+    guard known < target else { return known }
+    let lower = network.lower[project]
+    network.setProject(project, lower: target)
+    _ = network.settle(project)
+    let reached = network.total[project]
+    network.setProject(project, lower: max(lower, reached))
+    if reached > known, search.complete(&network, limit: Self.branchesInPlace) == .possible {
+      network.setProject(project, lower: lower)
+      keep(&network, isReleased: false)
+    } else {
+      network.rollback(to: 0)
+      network.forgetTouched()
+    }
+    return network.total[project]
+  }
+
   /// From now on the project receives exactly that.
   private mutating func fix(_ project: Int, total: Int64) {
+    proofs.raise(project, from: baseLower[project], to: total)
     baseLower[project] = total
     // The relaxed flow may have gone further: what exceeds goes back to the purses.
     for cell in relaxed.cells(of: project) where relaxed.total[project] > total {
@@ -62,7 +92,7 @@ extension RankWalk {
     var wanted = least
     while possible < known {
       let target = wanted
-      let answer = ask(limit: Self.branchesPerQuestion) { network in
+      let answer = ask(limit: Self.branchesPerQuestion, about: nil) { network in
         network.relieve(root, to: target)
         return network.used[root] <= target
       }

@@ -8,6 +8,8 @@ struct RankWalk {
   /// Branches tried for one question, and in a whole run.
   static let branchesPerQuestion = 4_000
   static let branchesPerRun = 400_000
+  /// Choices of used cells tried in a whole run; each costs a look at every retained project.
+  static let choicesPerRun = 300
 
   let problem: Problem
   var relaxed: Network
@@ -17,6 +19,13 @@ struct RankWalk {
   var isRetained: [Bool]
   /// Lower bounds of totals without any branching.
   var baseLower: [Int64]
+  /// What shows that counts leave no distribution.
+  var proofs: CutProofs
+  /// Choices of used cells that may still be tried.
+  var remainingChoices = Self.choicesPerRun
+  /// Projects whose bounds in the strict network are tighter than their own, without repetition.
+  var tightened: [Int32] = []
+  var hasTightBounds: [Bool]
   /// Questions whose answer was not proven.
   var unprovenCount = 0
 
@@ -34,6 +43,9 @@ struct RankWalk {
     self.problem = problem
     relaxed = problem.emptyNetwork()
     strict = problem.sideRules.isEmpty ? nil : relaxed
+    strict?.watches = Watches(problem.sideRules.groups, cellCount: problem.cellProject.count)
+    proofs = CutProofs(problem: problem)
+    hasTightBounds = [Bool](repeating: false, count: problem.projects.count)
     search = BranchSearch(rules: problem.sideRules, remaining: Self.branchesPerRun)
     retention = problem.retention
     isRetained = [Bool](repeating: false, count: problem.projects.count)
@@ -60,6 +72,7 @@ struct RankWalk {
       relaxed.commit()
       isRetained[project] = true
       retention.retain(project)
+      proofs.raise(project, from: nil, to: baseLower[project])
       return .retained
     case .impossible:
       relaxed.rollback(to: start)
@@ -73,43 +86,7 @@ struct RankWalk {
 
   private mutating func admitStrictly(_ project: Int) -> BranchSearch.Answer {
     let problem = problem
-    return ask(limit: Self.branchesPerQuestion) { $0.open(project, of: problem) }
-  }
-
-  /// Whether the strict network still has a distribution after `change`; kept only when it has.
-  ///
-  /// The present branching is tried first with few branches, then everything is reopened.
-  mutating func ask(
-    limit: Int, after change: (inout Network) -> Bool
-  ) -> BranchSearch.Answer {
-    guard var network = strict.take() else { return .possible }
-    defer { strict = network }
-    let start = network.mark
-    if change(&network), search.complete(&network, limit: min(50, limit)) == .possible {
-      network.commit()
-      network.forgetTouched()
-      return .possible
-    }
-    network.rollback(to: start)
-    release(&network)
-    var answer = BranchSearch.Answer.impossible
-    if change(&network) { answer = search.complete(&network, limit: limit) }
-    if answer == .possible { network.commit() } else { network.rollback(to: start) }
-    network.forgetTouched()
-    return answer
-  }
-
-  /// Gives every retained project its own bounds back.
-  private func release(_ network: inout Network) {
-    for project in isRetained.indices where isRetained[project] {
-      if network.lower[project] != baseLower[project] {
-        network.setProject(project, lower: baseLower[project])
-      }
-      for cell in network.cells(of: project) {
-        let (low, high) = (problem.low[cell], problem.high[cell])
-        guard network.low[cell] != low || network.high[cell] != high else { continue }
-        network.setCell(cell, amount: network.amount[cell], low: low, high: high)
-      }
-    }
+    let question = Question(project: project, lower: baseLower[project], former: nil)
+    return ask(limit: Self.branchesPerQuestion, about: question) { $0.open(project, of: problem) }
   }
 }

@@ -1,5 +1,6 @@
 import Contract
 import Dossiers
+import Exchange
 import Foundation
 public import Vocabulary
 
@@ -19,32 +20,48 @@ public struct ImportReport: Sendable {
   public static func header(_ format: Listing.Format) -> String {
     switch format {
     case .table, .json: ""
-    case .csv: "lieu,numero,empreinte,constats\n"
+    case .csv: TableCSV(header: ["lieu", "numero", "empreinte", "constats"]).text
     }
   }
 
   /// One line of report; in JSON, one object a line.
   public func line(_ format: Listing.Format) -> String {
-    switch (outcome, format) {
-    case (.acceptable, .json):
-      "{\"lieu\":\(JSONText.string(place)),\"numero\":null,\"empreinte\":null,\"constats\":[]}\n"
-    case (.acceptable, .csv): "\"\(place.replacing("\"", with: "\"\""))\",,,\n"
-    case (.acceptable, .table): "\(place) : serait reçu\n"
-    case (.received(let receipt, _), .json):
-      "{\"lieu\":\(JSONText.string(place)),\"numero\":\"\(receipt.number.text)\","
-        + "\"empreinte\":\"\(receipt.fingerprint)\",\"constats\":[]}\n"
-    case (.refused(let findings), .json):
-      "{\"lieu\":\(JSONText.string(place)),\"numero\":null,\"empreinte\":null,"
-        + FindingText.json(findings).dropFirst().split(separator: "\n").joined() + "\n"
-    case (.received(let receipt, _), .csv):
-      "\"\(place.replacing("\"", with: "\"\""))\",\(receipt.number.text),\(receipt.fingerprint),\n"
-    case (.refused(let findings), .csv):
-      "\"\(place.replacing("\"", with: "\"\""))\",,,\(Self.codes(findings))\n"
-    case (.received(let receipt, _), .table):
-      "\(place) : reçu sous le numéro \(receipt.number.text)\(receipt.isRepeated ? " (déjà déposé)" : "")\n"
-    case (.refused(let findings), .table):
+    switch format {
+    case .table: lineForPeople
+    case .csv: csvRow
+    case .json: jsonLine
+    }
+  }
+
+  private var receipt: Receipt? {
+    guard case .received(let receipt, _) = outcome else { return nil }
+    return receipt
+  }
+
+  private var lineForPeople: String {
+    switch outcome {
+    case .acceptable: "\(place) : serait reçu\n"
+    case .received(let receipt, _):
+      "\(place) : reçu sous le numéro \(receipt.number.text)"
+        + (receipt.isRepeated ? " (déjà déposé)\n" : "\n")
+    case .refused(let findings):
       "\(place) : refusé (\(Self.codes(findings)))\n" + FindingText.forPeople(findings)
     }
+  }
+
+  private var csvRow: String {
+    TableCSV(header: [
+      place, receipt?.number.text ?? "", receipt?.fingerprint ?? "", Self.codes(refusal ?? []),
+    ]).text
+  }
+
+  private var jsonLine: String {
+    var object = JSONObject()
+    object.add("lieu", place)
+    object.add("numero", receipt?.number.text)
+    object.add("empreinte", receipt?.fingerprint)
+    object.add("constats", json: FindingText.list(refusal ?? []).replacing("\n", with: ""))
+    return object.text + "\n"
   }
 
   private static func codes(_ findings: [Finding]) -> String {

@@ -15,7 +15,8 @@ extension Listing {
       append([
         .text(line.number.text), .text(line.title), .text(line.applicant),
         .text(line.applicantKind), .text(line.objective), .amount(line.requested),
-        .amount(line.cost), .text(line.stage.rawValue), .text(line.receivedAt.rfc3339),
+        .amount(line.cost), .word(line.stage.rawValue, french: line.stage.french),
+        .instant(line.receivedAt),
       ])
     }
   }
@@ -28,7 +29,7 @@ extension Listing {
     ])
     for receipt in receipts {
       append([
-        .text(receipt.number.text), .text(receipt.receivedAt.rfc3339),
+        .text(receipt.number.text), .instant(receipt.receivedAt),
         .text(receipt.fingerprint), .number(receipt.size), .text(receipt.title),
         .flag(receipt.isRepeated),
       ])

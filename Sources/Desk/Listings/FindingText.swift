@@ -9,20 +9,24 @@ public enum FindingText {
 
   /// `{"constats":[…]}` as `docs/commandes.md` gives it.
   public static func json(_ findings: [Finding]) -> String {
+    "{\"constats\":\(list(findings))}\n"
+  }
+
+  /// The findings alone, one a line.
+  static func list(_ findings: [Finding]) -> String {
     let objects = findings.map { finding in
-      let members = [
-        ("code", JSONText.string(finding.code)),
-        ("gravite", JSONText.string(finding.severity.rawValue)),
-        ("fichier", finding.place.file.map(JSONText.string) ?? "null"),
-        ("champ", finding.place.field.map(JSONText.string) ?? "null"),
-        ("ligne", finding.place.line.map(String.init) ?? "null"),
-        ("message", JSONText.string(finding.message)),
-        ("remede", JSONText.string(finding.remedy)),
-        ("source", (finding.source?.citation).map(JSONText.string) ?? "null"),
-      ]
-      return "{\(members.map { "\"\($0)\":\($1)" }.joined(separator: ","))}"
+      var object = JSONObject()
+      object.add("code", finding.code)
+      object.add("gravite", finding.severity.rawValue)
+      object.add("fichier", finding.place.file)
+      object.add("champ", finding.place.field)
+      object.add("ligne", finding.place.line)
+      object.add("message", finding.message)
+      object.add("remede", finding.remedy)
+      object.add("source", finding.source?.citation)
+      return object.text
     }
-    return "{\"constats\":[\(objects.joined(separator: ",\n "))]}\n"
+    return "[\(objects.joined(separator: ",\n "))]"
   }
 
   /// The exit code findings lead to: 65 when something could not be read, else 1 when a rule refuses,

@@ -23,6 +23,12 @@ public struct Listing: Sendable {
     case amount(Cents)
     case flag(Bool)
     case texts([String])
+    /// A number with a decimal point for programs, with a comma for people.
+    case decimal(String)
+    /// A machine word for programs, French words for people.
+    case word(String, french: String)
+    /// RFC 3339 for programs, French for people.
+    case instant(Instant)
     case none
   }
 
@@ -88,8 +94,8 @@ public struct Listing: Sendable {
 extension Listing.Cell {
   fileprivate var isNumeric: Bool {
     switch self {
-    case .number, .amount: true
-    case .text, .flag, .texts, .none: false
+    case .number, .amount, .decimal: true
+    case .text, .flag, .texts, .word, .instant, .none: false
     }
   }
 
@@ -104,6 +110,9 @@ extension Listing.Cell {
     case .amount(let amount): amount.french
     case .flag(let flag): flag ? "oui" : "non"
     case .texts(let texts): texts.joined(separator: ", ").onOneLine
+    case .decimal(let text): text.replacing(".", with: ",")
+    case .word(_, let french): french
+    case .instant(let instant): instant.french
     case .none: "–"
     }
   }
@@ -115,6 +124,9 @@ extension Listing.Cell {
     case .amount(let amount): String(amount.rawValue)
     case .flag(let flag): flag ? "oui" : "non"
     case .texts(let texts): texts.joined(separator: ";")
+    case .decimal(let text): text
+    case .word(let code, _): code
+    case .instant(let instant): instant.rfc3339
     case .none: ""
     }
   }
@@ -126,6 +138,9 @@ extension Listing.Cell {
     case .amount(let amount): String(amount.rawValue)
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): "[\(texts.map(JSONText.string).joined(separator: ","))]"
+    case .decimal(let text): text
+    case .word(let code, _): JSONText.string(code)
+    case .instant(let instant): JSONText.string(instant.rfc3339)
     case .none: "null"
     }
   }

@@ -13,7 +13,7 @@ extension Listing {
     for objective in match.objectives.prefix(limit) {
       append([
         .text(objective.code), .text(reference.objective(objective.code)?.label ?? ""),
-        .text(JSONText.decimal(millionths: objective.score)), .texts(objective.evidence),
+        .decimal(JSONText.decimal(millionths: objective.score)), .texts(objective.evidence),
       ])
     }
   }

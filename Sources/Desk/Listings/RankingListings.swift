@@ -15,7 +15,8 @@ extension Desk {
     try forEachRanked(in: context, axis: axis) { ranked in
       listing.append([
         .number(ranked.rank), .text(ranked.line.number.text), .text(ranked.line.title),
-        .text(ranked.line.applicant), .text(ranked.line.objective), .text(ranked.card.total.json),
+        .text(ranked.line.applicant), .text(ranked.line.objective),
+        .decimal(ranked.card.total.json),
         .amount(ranked.line.requested),
       ])
     }
@@ -47,8 +48,8 @@ extension Listing {
     ])
     for line in card.lines {
       append([
-        .text(line.criterion), .text(line.label), .text(line.points.french),
-        .text(line.outOf.french), .text(line.reason), .text(line.evidence),
+        .text(line.criterion), .text(line.label), .decimal(line.points.json),
+        .decimal(line.outOf.json), .text(line.reason), .text(line.evidence),
       ])
     }
   }

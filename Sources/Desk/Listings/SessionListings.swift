@@ -38,3 +38,10 @@ extension Listing {
     }
   }
 }
+
+extension Outcome.Demand {
+  /// What is demanded and cannot be met with the others: `P1 par CAF, 3 000,00 €`.
+  public var french: String {
+    [project, purse.map { "par \($0)" }, amount?.french].compactMap { $0 }.joined(separator: ", ")
+  }
+}

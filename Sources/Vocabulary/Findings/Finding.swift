@@ -68,6 +68,16 @@ public struct Finding: Hashable, Sendable, Codable {
   }
 }
 
+extension Finding {
+  /// The same finding about a named file.
+  public func inFile(_ name: String) -> Finding {
+    Finding(
+      code: code, severity: severity, family: family,
+      place: Place(file: name, line: place.line, field: place.field), message: message,
+      remedy: remedy, source: source)
+  }
+}
+
 extension Sequence<Finding> {
   /// Whether at least one finding refuses what was judged.
   public var areBlocking: Bool { contains { $0.severity == .blocking } }

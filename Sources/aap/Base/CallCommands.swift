@@ -56,7 +56,8 @@ extension AAP.CallCommands {
       ])
       for stage in Stage.allCases {
         listing.append([
-          .text(context.call.id), .text(stage.rawValue), .number(counts[stage] ?? 0),
+          .text(context.call.id), .word(stage.rawValue, french: stage.french),
+          .number(counts[stage] ?? 0),
         ])
       }
       output.show(listing)

@@ -32,8 +32,9 @@ extension AAP.DossierCommands {
 
     func run() throws {
       let desk = try base.desk()
-      output.show(
-        Listing(sheet: try desk.sheet(of: try NumberArgument.read(numero)), desk.base.reference))
+      let sheet = try desk.sheet(of: try NumberArgument.read(numero))
+      guard output.format != .json else { return Output.result(sheet.json) }
+      output.show(Listing(sheet: sheet, desk.base.reference))
     }
   }
 }

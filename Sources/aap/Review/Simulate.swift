@@ -20,7 +20,7 @@ extension AAP {
     @OptionGroup var output: FormatOptions
 
     func run() throws {
-      let problem = try Instance(json: try InputFile.read(instance, limit: 1 << 30).bytes)
+      let problem = try Self.named(instance) { try Instance(json: $0) }
       if let verifier { return try check(verifier, against: problem) }
       let outcome = Allocator.solve(problem, strategy: strategie)
       switch output.format {
@@ -28,20 +28,38 @@ extension AAP {
       case .table, .csv: output.show(Listing(outcome: outcome))
       }
       Output.message(
-        "\(outcome.status.rawValue) : \(outcome.retainedCount) projets retenus, "
+        "\(outcome.status.rawValue) : \(FrenchNumber.count(outcome.retainedCount, "projet retenu", "projets retenus")), "
           + "\(outcome.granted.french).")
-      if outcome.status == .infeasible { throw ExitCode(1) }
+      guard outcome.status == .infeasible else { return }
+      for demand in outcome.conflict { Output.message("En conflit : \(demand.french).") }
+      throw ExitCode(1)
+    }
+
+    /// Reads a file; what is wrong in it is told with the name of the file.
+    private static func named<Value>(
+      _ path: String, _ read: ([UInt8]) throws -> Value
+    ) throws -> Value {
+      let file = try InputFile.read(path, limit: 1 << 30)
+      do {
+        return try read(file.bytes)
+      } catch let refusal as Refusal {
+        throw Refusal(refusal.findings.map { $0.inFile(path) })
+      }
     }
 
     private func check(_ path: String, against problem: Instance) throws {
-      let claim = try Claim(json: try InputFile.read(path, limit: 1 << 30).bytes)
-      let findings = Checker.check(claim, against: problem)
+      let claim = try Self.named(path) { try Claim(json: $0) }
+      var findings = Checker.check(claim, against: problem)
+      if findings.isEmpty { findings = Desk.departures(of: claim, from: problem, strategie) }
+      findings = findings.map { $0.inFile(path) }
       if output.format == .json { Output.result(FindingText.json(findings)) }
       guard findings.isEmpty else {
         if output.format != .json { Output.message(FindingText.forPeople(findings)) }
         throw ExitCode(FindingText.exitCode(for: findings))
       }
-      Output.message("« \(path) » respecte toutes les règles de « \(instance) ».")
+      Output.message(
+        "« \(path) » respecte toutes les règles de « \(instance) »"
+          + (claim.status == .optimal ? " et suit la stratégie." : "."))
     }
   }
 }

@@ -1,0 +1,36 @@
+public import Allocation
+public import Vocabulary
+
+extension Desk {
+  /// What separates a result called optimal from the strategy it claims, computed again.
+  ///
+  /// The retained projects and their totals must be the same; the purses they draw on may differ.
+  /// A result that only claims to be feasible has nothing to answer for here.
+  ///
+  /// - Parameters:
+  ///   - claim: a result that breaks no rule.
+  ///   - instance: what it is a result of.
+  ///   - strategy: the strategy it claims to follow.
+  /// - Returns: one finding a project treated otherwise; empty when ours is not proved optimal.
+  public static func departures(
+    of claim: Claim, from instance: Instance, _ strategy: Strategy
+  ) -> [Finding] {
+    guard claim.status == .optimal else { return [] }
+    let outcome = Allocator.solve(instance, strategy: strategy)
+    guard outcome.status == .optimal else { return [] }
+    let claimed = Dictionary(claim.projects.map { ($0.id, $0.total) }) { first, _ in first }
+    let retained = Set(claim.projects.filter(\.isRetained).map(\.id))
+    return outcome.projects.compactMap { project in
+      let total = claimed[project.id] ?? .zero
+      guard total != project.total || retained.contains(project.id) != project.isRetained else {
+        return nil
+      }
+      return Finding(
+        code: "strategie_non_suivie", place: Finding.Place(field: "projets.\(project.id)"),
+        message: "La stratégie « \(strategy.rawValue) » donne \(project.total.french) à "
+          + "« \(project.id) » ; le résultat lui donne \(total.french).",
+        remedy: "Recalculez le résultat, ou annoncez-le comme seulement faisable.",
+        source: "docs/formats/simulation.md, stratégie « rang »")
+    }
+  }
+}
