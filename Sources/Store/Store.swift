@@ -19,8 +19,12 @@ public struct Store: Sendable {
     case tooRecent(path: String)
     /// Another program holds the base.
     case busy
-    /// The disk or the file refused; the reason is SQLite's.
+    /// Someone else wrote in the session since the caller read it; nothing was written.
+    case overtaken
+    /// The disk or the file refused; the reason is in French.
     case inputOutput(String)
+    /// SQLite refused what the program should never have asked; its own words, without any statement.
+    case defect(String)
   }
 
   /// Opens an existing base and brings its schema up to date.
@@ -33,18 +37,64 @@ public struct Store: Sendable {
     }
     guard !isFolder.boolValue else { throw Failure.notABase(path: path) }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
-      let applicationID = try queue.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
-      guard applicationID == Schema.applicationID else { throw Failure.notABase(path: path) }
-      if try queue.read(Schema.migrator.hasBeenSuperseded) { throw Failure.tooRecent(path: path) }
-      try useWriteAheadLog(queue)
-      try Schema.migrator.migrate(queue)
-      return Store(queue: queue)
+      return try openForWriting(path: path)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw Failure.notABase(path: path)
+    } catch let error as DatabaseError where Self.refusesWriting.contains(error.resultCode) {
+      // What cannot be written can often be read: commands that only read must still work.
+      guard let store = try openForReading(path: path) else { throw failure(for: error) }
+      return store
     } catch let error as DatabaseError {
       throw failure(for: error)
     }
+  }
+
+  private static let refusesWriting: [ResultCode] = [
+    .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_PERM,
+  ]
+
+  private static func openForWriting(path: String) throws -> Store {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    try queue.read { try checkOwner($0, path: path) }
+    try useWriteAheadLog(queue)
+    try Schema.migrator.migrate(queue)
+    return Store(queue: queue)
+  }
+
+  /// Opens a base that will refuse every write; `nil` when it cannot even be read.
+  ///
+  /// - Throws: ``Failure/notABase(path:)`` or ``Failure/tooRecent(path:)``.
+  static func openForReading(path: String) throws -> Store? {
+    var configuration = configuration()
+    configuration.readonly = true
+    for name in [path, frozenName(of: path)].compactMap({ $0 }) {
+      do {
+        let queue = try DatabaseQueue(path: name, configuration: configuration)
+        let isComplete = try queue.read { db in
+          try checkOwner(db, path: path)
+          return try Schema.migrator.hasCompletedMigrations(db)
+        }
+        if isComplete { return Store(queue: queue) }
+      } catch is DatabaseError {
+        continue
+      }
+    }
+    return nil
+  }
+
+  /// How SQLite is told that nobody writes in a file, so that it needs nothing beside it; `nil` when a
+  /// log still holds what the file does not.
+  private static func frozenName(of path: String) -> String? {
+    let log = try? FileManager.default.attributesOfItem(atPath: "\(path)-wal")
+    guard (log?[.size] as? Int ?? 0) == 0 else { return nil }
+    return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+  }
+
+  private static func checkOwner(_ db: Database, path: String) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw Failure.notABase(path: path)
+    }
+    if try Schema.migrator.hasBeenSuperseded(db) { throw Failure.tooRecent(path: path) }
   }
 
   /// Creates an empty base.
@@ -63,7 +113,8 @@ public struct Store: Sendable {
       try Schema.migrator.migrate(queue)
       return Store(queue: queue)
     } catch let error as DatabaseError {
-      throw Failure.cannotCreate(path: path, reason: error.message ?? error.description)
+      guard let reason = SQLiteFault.french(error) else { throw failure(for: error) }
+      throw Failure.cannotCreate(path: path, reason: reason)
     }
   }
 
@@ -107,12 +158,11 @@ public struct Store: Sendable {
     }
   }
 
-  private static func failure(for error: DatabaseError) -> any Error {
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: Failure.busy
-    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_CORRUPT:
-      Failure.inputOutput(error.message ?? error.description)
-    default: error
-    }
+  private static func failure(for error: DatabaseError) -> Failure {
+    if [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) { return Failure.busy }
+    if let reason = SQLiteFault.french(error) { return Failure.inputOutput(reason) }
+    // The description would show the statement and its arguments: whatever people deposited.
+    return Failure.defect(
+      "SQLite \(error.extendedResultCode.rawValue) : \(error.message ?? "sans message")")
   }
 }

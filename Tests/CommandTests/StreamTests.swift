@@ -52,6 +52,8 @@ import Testing
     try base.expect(0, "instruire", "recevabilite", "--tous")
     try unchanged(base, "classer")
     try base.expect(0, "classer")
+    try unchanged(base, "appel", "cloturer")
+    try base.expect(0, "appel", "cloturer")
     try unchanged(base, "comite", "ouvrir")
     try base.expect(0, "comite", "ouvrir")
     try unchanged(base, "comite", "presence", "--tous")
@@ -64,7 +66,6 @@ import Testing
     try unchanged(base, "comite", "clore")
     try base.expect(0, "comite", "clore")
     try unchanged(base, "programmation", "exporter", "-o", base.folder.file("p.xml"))
-    try unchanged(base, "appel", "cloturer")
     try base.expect(0, "acteur", "ajouter", "x", "--role", "lecteur")
     try unchanged(base, "acteur", "retirer", "x")
     try unchanged(

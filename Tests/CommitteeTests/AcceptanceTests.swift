@@ -41,10 +41,32 @@ import Vocabulary
   }
 
   @Test func `leaves alone what was decided before it`() throws {
-    var state = try withProposal()
+    var state = try SmallSession.open()
     try state.apply(SmallSession.decision(3, .deferred, motive: "Pièce attendue."))
+    let grants = SmallSession.proposal.grants
+    try state.apply(
+      .proposal(Proposal(id: "P1", strategy: .rank, digest: "", grants: grants, refusals: [])))
     let events = try Session.acceptProposal("P1", ballots: Session.ballots(in: state), in: state)
     #expect(events.map(\.type) == [.vote, .decision, .decision])
+  }
+
+  @Test(arguments: [1, 3])
+  func `is stale once one of its dossiers is decided`(order: Int) throws {
+    var state = try withProposal()
+    try state.apply(SmallSession.decision(order, .deferred, motive: "Pièce attendue."))
+    let error = SessionError.proposal("P1", .stale([SmallSession.number(order)]))
+    #expect(throws: error) {
+      try Session.acceptProposal("P1", ballots: Session.ballots(in: state), in: state)
+    }
+    #expect(error.french.contains("Faites une nouvelle proposition"))
+  }
+
+  @Test func `has no object once everything is decided`() throws {
+    var state = try withProposal()
+    for order in 1...3 { try state.apply(SmallSession.decision(order, .moot)) }
+    #expect(throws: SessionError.proposal("P1", .nothingToDecide)) {
+      try Session.acceptProposal("P1", ballots: Session.ballots(in: state), in: state)
+    }
   }
 
   @Test func `that overspends a purse is refused as a whole`() throws {

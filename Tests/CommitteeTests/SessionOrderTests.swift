@@ -37,6 +37,41 @@ import Vocabulary
     }
   }
 
+  @Test func `never goes back in time, and may stand still`() throws {
+    func arrival(_ member: FunderID, _ sequence: Int, seconds: Int64) -> RecordedEvent {
+      RecordedEvent(
+        sequence: sequence, at: SmallSession.morning.adding(seconds: seconds), actor: "s",
+        event: SmallSession.arrival(member))
+    }
+    let opening = SmallSession.recorded([.opened(SmallSession.opening())])
+    var state = try SessionState.replay(opening + [arrival("CAF", 2, seconds: 60)])
+    let before = state
+    #expect(
+      throws: SessionError.order(
+        .backInTime(
+          last: SmallSession.morning.adding(seconds: 60),
+          found: SmallSession.morning.adding(seconds: 59)))
+    ) { try state.apply(arrival("ETAT", 3, seconds: 59)) }
+    #expect(state == before)
+    try state.apply(arrival("ETAT", 3, seconds: 60))
+    #expect(state.present.count == 2)
+  }
+
+  @Test(
+    arguments: [
+      ("", .withoutName), (" \u{00A0}", .withoutName), ("Mme\nCaron", .unprintableName),
+      ("Mme \u{1B}[31mCaron", .unprintableName), ("Mme\u{2028}Caron", .unprintableName),
+    ] as [(String, AttendanceFault)])
+  func `seats nobody without a name that can be minuted`(
+    person: String, fault: AttendanceFault
+  ) throws {
+    var state = try SmallSession.open(present: [])
+    #expect(throws: SessionError.attendance("CAF", fault)) {
+      try state.apply(.presence(MemberPresence(member: "CAF", person: person)))
+    }
+    #expect(state.present.isEmpty)
+  }
+
   @Test func `is refused for a closing that leaves dossiers undecided, and names them`() throws {
     var state = try SmallSession.open()
     try state.apply(SmallSession.decision(2, .moot))

@@ -58,8 +58,28 @@ import Vocabulary
         == .withoutQuorum(counted: 1, quorum: 2))
     let two = try SmallSession.open()
     #expect(
-      try fault(of: onDossier([SmallSession.ballot("CAF", .takesNoPart)]), in: two)
+      try fault(
+        of: onDossier([SmallSession.ballot("CAF", .takesNoPart), SmallSession.ballot("ETAT")]),
+        in: two)
         == .withoutQuorum(counted: 1, quorum: 2))
+  }
+
+  @Test func `needs a ballot of everyone present and entitled`() throws {
+    let state = try SmallSession.open(present: SmallSession.members)
+    let one = [SmallSession.ballot("DEPARTEMENT")]
+    #expect(try fault(of: onDossier([]), in: state) == .withoutBallot(SmallSession.members))
+    #expect(try fault(of: onDossier(one), in: state) == .withoutBallot(["CAF", "ETAT"]))
+    #expect(
+      try fault(of: onDossier([], purses: ["ETAT", "CAF"]), in: state)
+        == .withoutBallot(["CAF", "ETAT"]))
+    #expect(
+      SessionError.vote(.proposal("P1"), .withoutBallot(["CAF", "ETAT"])).finding.message
+        == "Le vote (proposition P1) est refusé\u{00A0}: il manque le bulletin de CAF, ETAT.")
+    var whole = state
+    try whole.apply(
+      .vote(onDossier(one + [SmallSession.ballot("CAF", .abstains), SmallSession.ballot("ETAT")])))
+    try whole.apply(.vote(onDossier([SmallSession.ballot("CAF")], purses: ["CAF"])))
+    #expect(whole.votes.map(\.tally.inFavour) == [2, 1])
   }
 
   @Test(arguments: [

@@ -77,6 +77,9 @@ import Vocabulary
     Plant(
       call, "CD62, REGION, COMMUNE]", "CD59, REGION, COMMUNE]", "comite.membres",
       "reference_inconnue"),
+    Plant(
+      call, "CD62, REGION, COMMUNE]", "CD62, REGION, COMMUNE, CD62]", "comite.membres",
+      "code_en_double"),
     Plant(call, "quorum: 2", "quorum: 5", "comite.quorum", "quorum_impossible"),
     Plant(call, "quorum: 2", "quorum: 0", "comite.quorum", "quorum_impossible"),
     Plant(
@@ -93,7 +96,16 @@ import Vocabulary
       purses, "commune: \"62277\"", "commune: \"62999\"", "enveloppes[3].commune",
       "reference_inconnue"),
     Plant(
-      purses, "- id: COMMUNE-62427", "- id: COMMUNE-62277", "enveloppes[4].id", "code_en_double"),
+      purses, "- id: COMMUNE-62427\n    financeur: COMMUNE\n    payeur: COMMUNE-62427",
+      "- id: COMMUNE-62277\n    financeur: COMMUNE\n    payeur: COMMUNE-62277", "enveloppes[4].id",
+      "code_en_double"),
+    Plant(
+      purses, "payeur: COMMUNE-62427", "payeur: COMMUNE-62277", "enveloppes[4].payeur",
+      "reference_inconnue"),
+    Plant(purses, "payeur: CD62", "payeur: CD26", "enveloppes[2].payeur", "reference_inconnue"),
+    Plant(
+      purses, "montant: \"45000.00\"", "montant: 90000000000000", "enveloppes",
+      "total_hors_limites", offset: -33),
     Plant(
       purses, "minimum: \"2000.00\"", "minimum: \"25000.01\"", "enveloppes[1].minimum",
       "bornes_inversees"),
@@ -121,6 +133,32 @@ import Vocabulary
       try territory.spots() == [
         Spot(file: plant.file, line: line + plant.offset, field: plant.field, code: plant.code)
       ])
+  }
+
+  @Test(arguments: [
+    (
+      "axe: \"B.1\"\n    label: \"Charte", "axe: \"B.9\"\n    label: \"Charte", plan,
+      "d’axe « B.9 »"
+    ),
+    ("instance: COPIL", "instance: COMITE", call, "d’instance « COMITE »"),
+    ("[\"B.1.2\", \"B.1.3\"]", "[\"B.1.2\", \"Z.9\"]", purses, "d’objectif « Z.9 »"),
+    ("evaluateur: partenariat", "evaluateur: z", grid, "d’évaluateur « z »"),
+    ("payeur: CD62", "payeur: Z9", purses, "de payeur « Z9 »"),
+  ])
+  func `names what is unknown in French`(
+    old: String, new: String, file: String, unknown: String
+  ) throws {
+    var territory = try PlantedTerritory("henin-carvin")
+    _ = try territory.plant(new, for: old, in: file)
+    let start = "Le référentiel ne connaît pas \(unknown)"
+    #expect(try territory.findings().map { $0.message.hasPrefix(start) } == [true])
+  }
+
+  @Test func `a member cited twice does not fill a quorum`() throws {
+    var territory = try PlantedTerritory("henin-carvin")
+    _ = try territory.plant("quorum: 4", for: "quorum: 2", in: Self.call)
+    _ = try territory.plant("REGION, CD62]", for: "REGION, COMMUNE]", in: Self.call)
+    #expect(try territory.spots().map(\.code) == ["code_en_double", "quorum_impossible"])
   }
 
   @Test func `an objective without axis is told at its own line`() throws {

@@ -38,6 +38,11 @@ struct OpenDesk {
     self.desk = desk.acting(at: Instant(paris: opened.calendar.opening, hour: 12))
   }
 
+  /// The secretary's desk on the morning of the committee, once nothing more can be deposited.
+  var committee: Desk { desk.acting(at: morning) }
+  /// Nine o'clock on the day of the committee.
+  var morning: Instant { Instant(paris: context.call.calendar.committee, hour: 9) }
+
   /// The desk of another actor, added with its role.
   func desk(of role: Role) throws -> Desk {
     try desk.addActor(
@@ -56,12 +61,14 @@ struct OpenDesk {
   func deliberate() throws {
     try desk.judgeAdmissibility(of: nil, in: context) { _ in }
     _ = try desk.rank(in: context)
-    _ = try desk.openSession(in: context, place: "salle du conseil")
-    try desk.recordPresence(
+    let opening = try committee.openSession(in: context, place: "salle du conseil")
+    try committee.recordPresence(
       context.call.committee.members.map { .init(member: $0, person: "représentant") }, in: context)
-    let proposal = try desk.propose(in: context, strategy: .rank).proposal
-    _ = try desk.voteProposal(proposal.id, ballots: nil, in: context)
-    try desk.closeSession(in: context)
+    if !opening.applications.isEmpty {
+      let proposal = try committee.propose(in: context, strategy: .rank).proposal
+      _ = try committee.voteProposal(proposal.id, ballots: nil, in: context)
+    }
+    try committee.closeSession(in: context)
   }
 
   /// The acts of the journal, oldest first.

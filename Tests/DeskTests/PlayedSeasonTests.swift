@@ -114,6 +114,19 @@ import Vocabulary
     try open.expectSound()
   }
 
+  @Test func `is played by the demonstration, without a proposal`() throws {
+    let folder = try TemporaryFolder()
+    let request = DemoRequest(
+      reference: OpenDesk.territory("henin-carvin"), call: "appel-2026", season: nil, count: 0,
+      seed: 1, output: folder.file("demo"))
+    let summary = try Desk.playDemo(request, resources: OpenDesk.resources) { _ in }
+    #expect(summary.ranked == 0)
+    for file in summary.files {
+      #expect(FileManager.default.fileExists(atPath: folder.file("demo/\(file)")), "\(file)")
+    }
+    #expect(!summary.files.contains("proposition.json"))
+  }
+
   @Test func `goes as far as an empty programme, valid all the same`() throws {
     let open = try OpenDesk()
     try open.deliberate()

@@ -63,6 +63,19 @@ struct TerritoryCopy {
     #expect(try copy.check().sorted() == planted.map { "\($0.0):\($0.1) \($0.2)" }.sorted())
   }
 
+  @Test func `reports an unknown form, or another kind's, at the line of the kind`() throws {
+    let copy = try TerritoryCopy("henin-carvin")
+    let call = "appel-2026/appel.yaml"
+    let unknown = try copy.plant(
+      "{type: commune, formulaire: commune-1}", "{type: commune, formulaire: commune-9}", in: call)
+    let other = try copy.plant(
+      "{type: ccas, formulaire: commune-1}", "{type: ccas, formulaire: association-1}", in: call)
+    #expect(
+      try copy.check() == [
+        "\(call):\(unknown) formulaire_inconnu", "\(call):\(other) formulaire_inconnu",
+      ])
+  }
+
   @Test func `says that a folder is not a territory`() throws {
     let folder = try TemporaryFolder()
     let error = #expect(throws: DeskError.self) {

@@ -20,7 +20,7 @@ import Vocabulary
 
   @Test func `waits for a ranking`() throws {
     #expect(throws: DeskError.noRanking) {
-      try open.desk.openSession(in: open.context, place: "ici")
+      try open.committee.openSession(in: open.context, place: "ici")
     }
     #expect(throws: DeskError.noSession) { try open.desk.session(of: open.context) }
     try open.expectSound()
@@ -29,8 +29,8 @@ import Vocabulary
   @Test func `freezes the ranking, and is open once at a time`() throws {
     try rankAndOpen()
     #expect(throws: DeskError.self) { try open.desk.rank(in: open.context) }
-    #expect(throws: DeskError.self) {
-      try open.desk.openSession(in: open.context, place: "ailleurs")
+    #expect(throws: Self.alreadyOpen) {
+      try open.committee.openSession(in: open.context, place: "ailleurs")
     }
     try open.expectSound()
   }
@@ -38,12 +38,12 @@ import Vocabulary
   @Test func `votes nothing below its quorum`() throws {
     try rankAndOpen()
     let members = open.context.call.committee.members
-    try open.desk.recordPresence(
+    try open.committee.recordPresence(
       [MemberPresence(member: members[0], person: "seule")], in: open.context)
-    let id = try open.desk.propose(in: open.context, strategy: .rank).proposal.id
+    let id = try open.committee.propose(in: open.context, strategy: .rank).proposal.id
     let before = try open.acts()
     let error = #expect(throws: SessionError.self) {
-      try open.desk.voteProposal(id, ballots: nil, in: open.context)
+      try open.committee.voteProposal(id, ballots: nil, in: open.context)
     }
     #expect(error?.finding.code.contains("quorum") == true)
     #expect(try open.acts() == before)
@@ -53,9 +53,9 @@ import Vocabulary
 
   @Test func `decides nothing outside its events`() throws {
     try rankAndOpen()
-    #expect(throws: SessionError.self) { try open.desk.closeSession(in: open.context) }
+    #expect(throws: SessionError.self) { try open.committee.closeSession(in: open.context) }
     #expect(throws: SessionError.self) {
-      try open.desk.voteProposal("P9", ballots: nil, in: open.context)
+      try open.committee.voteProposal("P9", ballots: nil, in: open.context)
     }
     #expect(try open.desk.session(of: open.context).record.closedAt == nil)
   }
@@ -63,23 +63,31 @@ import Vocabulary
   @Test func `is sealed once closed`() throws {
     try rankAndOpen()
     let members = open.context.call.committee.members
-    try open.desk.recordPresence(
+    try open.committee.recordPresence(
       members.map { MemberPresence(member: $0, person: "x") }, in: open.context)
-    let id = try open.desk.propose(in: open.context, strategy: .rank).proposal.id
-    _ = try open.desk.voteProposal(id, ballots: nil, in: open.context)
-    try open.desk.closeSession(in: open.context)
+    let id = try open.committee.propose(in: open.context, strategy: .rank).proposal.id
+    _ = try open.committee.voteProposal(id, ballots: nil, in: open.context)
+    try open.committee.closeSession(in: open.context)
     #expect(throws: DeskError.sessionAlreadyClosed) {
-      try open.desk.propose(in: open.context, strategy: .rank)
+      try open.committee.propose(in: open.context, strategy: .rank)
     }
     #expect(throws: DeskError.sessionAlreadyClosed) {
-      try open.desk.closeSession(in: open.context)
+      try open.committee.closeSession(in: open.context)
     }
+    let error = #expect(throws: DeskError.self) {
+      try open.committee.openSession(in: open.context, place: "ici")
+    }
+    #expect(error?.exitCode == 1)
+    #expect(error?.french.hasPrefix("La séance de cet appel est close ;") == true)
     try open.expectSound()
   }
 
+  static let alreadyOpen = DeskError.refused(
+    "Une séance est déjà ouverte.", remedy: "Clôturez-la d’abord : aap comite clore.")
+
   private func rankAndOpen() throws {
     #expect(try open.desk.rank(in: open.context) == 1)
-    _ = try open.desk.openSession(in: open.context, place: "ici")
+    _ = try open.committee.openSession(in: open.context, place: "ici")
   }
 }
 
@@ -96,7 +104,7 @@ import Vocabulary
     let path = open.folder.file("programmation.xml")
     #expect(throws: DeskError.noSession) { try open.desk.exportXML(to: path, in: open.context) }
     _ = try open.desk.rank(in: open.context)
-    _ = try open.desk.openSession(in: open.context, place: "ici")
+    _ = try open.committee.openSession(in: open.context, place: "ici")
     let error = #expect(throws: DeskError.self) {
       try open.desk.exportXML(to: path, in: open.context)
     }

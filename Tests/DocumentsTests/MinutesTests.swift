@@ -56,6 +56,30 @@ import Vocabulary
     #expect(signed.contains("(nom, date, signature)"))
   }
 
+  @Test(arguments: [
+    (
+      ["CAF"],
+      "Au plus bas, 1 présent\u{00A0}: quorum perdu, et rien n’a été délibéré tant qu’il l’était."
+    ),
+    (
+      ["CAF", "ETAT"],
+      "Au plus bas, 0 présent\u{00A0}: quorum perdu, et rien n’a été délibéré tant qu’il l’était."
+    ),
+    ([], "Au plus bas, 2 présents\u{00A0}: quorum maintenu."),
+  ])
+  func `tell the quorum that departures lost`(leaving: [String], sentence: String) throws {
+    var events = PrintedSession.ledger(isClosed: false)
+    for member in leaving {
+      events.append(
+        RecordedEvent(
+          sequence: events.count + 1, at: PrintedSession.morning.adding(seconds: 5_000),
+          actor: "secretaire", event: .departure(MemberDeparture(member: member))))
+    }
+    let view = try MinutesView(
+      events: events, contractName: "", callTitle: "", isTraining: false)
+    #expect(view.quorum.hasSuffix(sentence), "\(view.quorum)")
+  }
+
   @Test(arguments: [MinutesFormat.page, .text], [true, false])
   func `of a training base say so, others do not`(format: MinutesFormat, isTraining: Bool) throws {
     let text = try TestFiles.templates().minutes(

@@ -11,7 +11,7 @@ enum CallBench {
     let folder = "fixtures/lens-lievin/appel-2016"
     let rest = "territoires: [qpv], source: {citation: essai}"
     let lines = purses.map { purse in
-      let defaults = ["payeur: P", "libelle: L", "objectifs: tous", "porteurs: tous"]
+      let defaults = ["payeur: ETAT", "libelle: L", "objectifs: tous", "porteurs: tous"]
         .filter { !purse.contains($0.prefix { $0 != ":" } + ":") }
       let territories = purse.contains("territoires:") ? "source: {citation: essai}" : rest
       return "  - {\((defaults + [purse, territories]).joined(separator: ", "))}"

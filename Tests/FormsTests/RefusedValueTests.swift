@@ -74,9 +74,14 @@ import Vocabulary
       "3 valeurs sont données, 2 au plus sont admises.", "Gardez les plus importantes."
     ),
     (
+      "type: entier, multiple: true",
+      "[" + Array(repeating: "1", count: 101).joined(separator: ", ") + "]",
+      "101 valeurs sont données, 100 au plus sont admises.", "Gardez les plus importantes."
+    ),
+    (
       "type: tableau, colonnes: [{id: a, libelle: A, type: entier}]",
-      "[" + Array(repeating: "{a: 1}", count: 501).joined(separator: ", ") + "]",
-      "501 lignes sont données, 500 au plus sont admises.", "Regroupez les lignes semblables."
+      "[" + Array(repeating: "{a: 1}", count: 101).joined(separator: ", ") + "]",
+      "101 lignes sont données, 100 au plus sont admises.", "Regroupez les lignes semblables."
     ),
   ]
 

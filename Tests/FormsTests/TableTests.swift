@@ -15,7 +15,7 @@ import Vocabulary
     #expect(rows.map(\.line) == [4, 5, 6])
     #expect(rows.map { $0.text("financeur") } == ["CAF", nil, nil])
     #expect(rows.map { $0.amount("montant") } == [nil, Cents(100), nil])
-    #expect(rows.map(\.unreadable) == [["montant"], [], []])
+    #expect(rows.map(\.unreadable) == [["montant"], [], ["financeur", "montant"]])
     #expect(
       read.findings == [
         OneField.finding(
@@ -36,6 +36,7 @@ import Vocabulary
     let read = try OneField("type: entier, multiple: true").read("[1, x, 3]")
     #expect(read.answer == .list([.integer(1), .integer(3)]))
     #expect(read.findings.map(\.place.field) == ["s.f[2]"])
+    #expect(!read.answers.isWhollyRead("s.f") && !read.answers.isUnreadable("s.f"))
   }
 
   @Test func `an unknown account and account 74 are told apart`() throws {

@@ -45,7 +45,7 @@ import Vocabulary
       try SmallBase.dossier("un"), try SmallBase.dossier("deux"),
       try SmallBase.dossier("trois", call: "absent"),
     ]
-    #expect(throws: Store.Failure.inputOutput("call absent is not in the base")) {
+    #expect(throws: Store.Failure.inputOutput("l’appel absent n’est pas dans la base")) {
       try store.deposit(batch, by: "accueil") { _ in SmallBase.instant(1) }
     }
     #expect(try store.rowCounts() == before)
@@ -93,7 +93,7 @@ import Vocabulary
           events: [
             .decision(.init(number: SmallBase.number(1), kind: .refused, motive: "Revu.")),
             .decision(.init(number: SmallBase.number(4), kind: .granted)),
-          ], act: SmallBase.act("décision")), to: session)
+          ], after: 4, act: SmallBase.act("décision")), to: session)
     }
     #expect(try store.rowCounts() == before)
     #expect(try store.fundingLines(of: SmallBase.number(1)) == lines)
@@ -106,7 +106,7 @@ import Vocabulary
     try store.append(
       SessionWrite(
         events: [.decision(.init(number: SmallBase.number(1), kind: .deferred, motive: "Revu."))],
-        act: SmallBase.act("décision")), to: session)
+        after: 4, act: SmallBase.act("décision")), to: session)
     #expect(try store.grantedTotals(call: "2016") == [:])
     #expect(try store.brokenInvariants() == [])
   }

@@ -85,7 +85,8 @@ import Testing
       """,
       [
         BrokenInvariant(
-          name: "le fichier de la base est sain", culprits: ["CHECK constraint failed in dossier"])
+          name: "le fichier de la base est sain", culprits: ["une règle est enfreinte dans dossier"]
+        )
       ]
     ),
   ])

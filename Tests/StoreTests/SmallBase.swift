@@ -67,7 +67,7 @@ enum SmallBase {
           .decision(
             Decision(number: number(1), kind: .granted, grants: [grant("CAF-DC", euros: 1_000)])),
           .decision(Decision(number: number(2), kind: .refused, motive: "Hors sujet.")),
-        ], act: act("vote", minutes: 5)), to: session)
+        ], after: 1, act: act("vote", minutes: 5)), to: session)
     return store
   }
 
@@ -75,7 +75,7 @@ enum SmallBase {
     PurseAmount(purse: purse, amount: Cents(euros: euros))
   }
 
-  private static let opening = SessionOpening(
+  static let opening = SessionOpening(
     call: call, day: instant(4).parisDay, place: "Salle du conseil",
     charter: SessionCharter(members: [SessionMember(id: "CAF", name: "CAF")], quorum: 1),
     purses: [

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// An event that comes too early, too late or out of its place in the ledger.
 public enum OrderFault: Error, Hashable, Sendable {
   case notOpened
@@ -5,6 +7,8 @@ public enum OrderFault: Error, Hashable, Sendable {
   case alreadyClosed
   /// The ledger has a gap or a repetition.
   case sequence(expected: Int, found: Int)
+  /// An event is dated before the one it follows.
+  case backInTime(last: Instant, found: Instant)
 
   var wording: FaultWording {
     switch self {
@@ -15,17 +19,23 @@ public enum OrderFault: Error, Hashable, Sendable {
     case .alreadyOpened:
       FaultWording(
         code: "seance_deja_ouverte", message: "La séance est déjà ouverte.",
-        remedy: "Poursuivez-la, ou ouvrez une autre séance après sa clôture.")
+        remedy: "Poursuivez-la : un appel n’a qu’une séance.")
     case .alreadyClosed:
       FaultWording(
         code: "seance_close", message: "La séance est close : son registre ne change plus.",
-        remedy: "Revenez sur une décision par un acte postérieur, dans une nouvelle séance.")
+        remedy: "Les dossiers ajournés se présentent à un prochain appel.")
     case .sequence(let expected, let found):
       FaultWording(
         code: "registre_rompu",
         message: "Le registre de séance est rompu\u{00A0}: "
           + "événement n°\u{00A0}\(found) lu, n°\u{00A0}\(expected) attendu.",
         remedy: "Reprenez le registre complet, sans trou ni répétition.")
+    case .backInTime(let last, let found):
+      FaultWording(
+        code: "seance_avant_le_dernier_evenement",
+        message: "L’heure donnée, \(found.french), précède le dernier événement de la séance, "
+          + "inscrit le \(last.french).",
+        remedy: "Vérifiez la date et l’heure de la machine : le registre ne remonte pas le temps.")
     }
   }
 }

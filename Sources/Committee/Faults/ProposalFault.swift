@@ -15,11 +15,15 @@ public enum ProposalFault: Error, Hashable, Sendable {
   case contradiction(DossierNumber)
   /// These undecided dossiers are neither funded nor refused by it, in order of number.
   case silent([DossierNumber])
+  /// These dossiers of the proposal were decided since it was put forward, in order of number.
+  case stale([DossierNumber])
+  /// Every dossier of the session is already decided.
+  case nothingToDecide
 
   func wording(of id: String) -> FaultWording {
     FaultWording(
       code: code, message: "La proposition \(id) est refusée\u{00A0}: \(cause).",
-      remedy: "Recalculez-la sur les données de la séance, ou corrigez son identifiant.")
+      remedy: remedy)
   }
 
   private var code: String {
@@ -31,6 +35,16 @@ public enum ProposalFault: Error, Hashable, Sendable {
     case .amount: "proposition_montant"
     case .contradiction: "proposition_contradictoire"
     case .silent: "proposition_muette"
+    case .stale: "proposition_perimee"
+    case .nothingToDecide: "proposition_sans_objet"
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .stale: "Faites une nouvelle proposition, qui compte avec ce qui est décidé."
+    case .nothingToDecide: "Clôturez la séance, ou revenez dossier par dossier sur une décision."
+    default: "Recalculez-la sur les données de la séance, ou corrigez son identifiant."
     }
   }
 
@@ -45,6 +59,10 @@ public enum ProposalFault: Error, Hashable, Sendable {
     case .contradiction(let number): "elle se contredit sur le dossier \(number.text)"
     case .silent(let numbers):
       "elle ne dit rien de \(numbers.map(\.text).joined(separator: ", "))"
+    case .stale(let numbers):
+      "depuis qu’elle a été présentée, le comité a décidé de "
+        + numbers.map(\.text).joined(separator: ", ")
+    case .nothingToDecide: "tous les dossiers de la séance sont déjà décidés"
     }
   }
 }

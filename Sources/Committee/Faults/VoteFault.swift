@@ -11,6 +11,8 @@ public enum VoteFault: Error, Hashable, Sendable {
   case duplicateBallot(FunderID)
   /// The vote bears on purses of which this member pays none.
   case notItsPurse(FunderID)
+  /// These members are present and entitled to vote, and have no ballot; in order of identifier.
+  case withoutBallot([FunderID])
   /// Recused members do not count for the quorum.
   case withoutQuorum(counted: Int, quorum: Int)
 
@@ -28,6 +30,7 @@ public enum VoteFault: Error, Hashable, Sendable {
     case .absent: "vote_absent"
     case .duplicateBallot: "vote_double"
     case .notItsPurse: "vote_hors_enveloppe"
+    case .withoutBallot: "vote_incomplet"
     case .withoutQuorum: "vote_sans_quorum"
     }
   }
@@ -40,6 +43,8 @@ public enum VoteFault: Error, Hashable, Sendable {
     case .absent(let member): "\(member) n’est pas présent"
     case .duplicateBallot(let member): "\(member) y vote deux fois"
     case .notItsPurse(let member): "\(member) ne finance aucune des enveloppes en cause"
+    case .withoutBallot(let members):
+      "il manque le bulletin de \(members.joined(separator: ", "))"
     case .withoutQuorum(let counted, let quorum):
       "le quorum n’est pas atteint (\(counted) votant(s) possible(s), \(quorum) requis)"
     }
@@ -51,6 +56,8 @@ public enum VoteFault: Error, Hashable, Sendable {
     case .unknownPurse: "Vérifiez l’identifiant de l’enveloppe."
     case .notAMember, .notItsPurse: "Retirez ce bulletin."
     case .absent: "Notez sa présence, ou retirez son bulletin."
+    case .withoutBallot:
+      "Donnez un bulletin par membre présent (pour, contre, abstention ou ne_prend_pas_part)."
     case .duplicateBallot: "Gardez un seul bulletin par membre."
     case .withoutQuorum: "Attendez l’arrivée d’autres membres, ou ajournez la séance."
     }

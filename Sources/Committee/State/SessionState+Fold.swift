@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension SessionState {
   /// The state after all these events.
   ///
@@ -17,7 +19,11 @@ extension SessionState {
     guard recorded.sequence == eventCount + 1 else {
       throw .order(.sequence(expected: eventCount + 1, found: recorded.sequence))
     }
+    if let last = lastEventAt, recorded.at < last {
+      throw .order(.backInTime(last: last, found: recorded.at))
+    }
     try apply(recorded.event)
+    lastEventAt = recorded.at
   }
 
   /// Applies an event that is not in the ledger yet, to see whether it may enter.

@@ -30,6 +30,10 @@ extension SessionState {
       guard voters.insert(member).inserted else { throw .duplicateBallot(member) }
       guard vote.purses.isEmpty || funders.contains(member) else { throw .notItsPurse(member) }
     }
+    let missing = present.keys.filter { member in
+      !voters.contains(member) && (vote.purses.isEmpty || funders.contains(member))
+    }
+    guard missing.isEmpty else { throw .withoutBallot(missing.sorted()) }
   }
 
   private func isBeforeTheSession(_ subject: VoteSubject) -> Bool {

@@ -16,6 +16,8 @@ public struct SessionState: Hashable, Sendable {
   public internal(set) var phase = Phase.awaitingOpening
   /// How many events were applied; the next one takes the number after.
   public internal(set) var eventCount = 0
+  /// When the last recorded event was; `nil` before any.
+  public internal(set) var lastEventAt: Instant?
   /// What the session opened with; `nil` before.
   public internal(set) var opening: SessionOpening?
   public internal(set) var applications: [DossierNumber: SessionApplication] = [:]

@@ -13,15 +13,17 @@ public enum Session {
 
   /// Puts a proposal to the vote as a whole and, when carried, settles every undecided dossier by it.
   ///
-  /// Dossiers already decided in the session keep their decision. The events are checked together
-  /// against the state: they may all enter the ledger, in this order.
+  /// A proposal is stale once one of its dossiers is decided: what it gives no longer counts with
+  /// what is left. The events are checked together against the state: they may all enter the ledger,
+  /// in this order.
   ///
   /// - Returns: the vote, then one decision a dossier in rank order; the vote alone when it rejects.
-  /// - Throws: ``SessionError`` when the vote or a decision would be refused.
+  /// - Throws: ``SessionError`` when the proposal is stale, or when the vote or a decision would be refused.
   public static func acceptProposal(
     _ id: String, ballots: [Ballot], in state: SessionState
   ) throws(SessionError) -> [SessionEvent] {
     guard let proposal = state.proposals[id] else { throw .proposal(id, .unknown) }
+    try proposal.checkFresh(in: state)
     var trial = state
     let vote = SessionEvent.vote(Vote(subject: .proposal(id), ballots: ballots))
     try trial.apply(vote)
@@ -46,6 +48,15 @@ public enum Session {
           application, grants: grants[application.number] ?? [],
           reason: reasons[application.number]))
     }
+  }
+}
+
+extension Proposal {
+  fileprivate func checkFresh(in state: SessionState) throws(SessionError) {
+    guard !state.undecided().isEmpty else { throw .proposal(id, .nothingToDecide) }
+    let spoken = Set(grants.map(\.number)).union(refusals.map(\.number))
+    let decided = spoken.filter { state.decisions[$0] != nil }
+    guard decided.isEmpty else { throw .proposal(id, .stale(decided.sorted())) }
   }
 }
 

@@ -27,7 +27,8 @@ struct CallCoherence {
     let funders = Set(reference.funders.map(\.id))
     committee.requireKnown("instance", among: bodies, what: "instance")
     committee.requireKnown("membres", among: funders, what: "financeur")
-    let seats = committee.texts("membres").count
+    committee.reportRepeats(in: "membres")
+    let seats = Set(committee.texts("membres")).count
     if let quorum = committee.optionalInteger("quorum"), quorum > seats || quorum < 1 {
       committee.findings.add(
         "quorum_impossible", line: committee.line(of: "quorum"), field: committee.joined("quorum"),
@@ -73,7 +74,26 @@ struct CallCoherence {
       record.requireKnown("objectifs", among: objectives.union(["tous"]), what: "objectif")
       record.requireKnown("porteurs", among: kinds.union(["tous"]), what: "type de porteur")
       record.requireKnown("commune", among: communes, what: "commune")
+      let own = record.optionalText("id").map { [$0] } ?? []
+      record.requireKnown("payeur", among: funders.union(own), what: "payeur")
       checkBounds(of: record)
+    }
+    checkTotal()
+  }
+
+  /// What the purses hold together stays within what the program counts.
+  private func checkTotal() {
+    let amounts = purses.records("enveloppes").compactMap { $0.optionalAmount("montant") }
+    var total = Cents.zero
+    for amount in amounts {
+      total += amount
+      guard total.isWithinLimit else {
+        purses.findings.add(
+          "total_hors_limites", line: purses.line(of: "enveloppes"), field: "enveloppes",
+          "Les enveloppes dépassent ensemble \(Cents.limit.french).",
+          remedy: "Vérifiez leurs montants : ils s’écrivent en euros.")
+        return
+      }
     }
   }
 

@@ -101,6 +101,18 @@ extension RecordReader {
     }
   }
 
+  /// Reports each text of a list that comes a second time.
+  func reportRepeats(in list: String) {
+    var seen: Set<String> = []
+    for element in child(list)?.elements ?? [] {
+      guard let text = element.text, !seen.insert(text).inserted else { continue }
+      findings.add(
+        "code_en_double", line: element.line, field: joined(list),
+        "« \(text) » est cité deux fois dans cette liste.",
+        remedy: "Gardez une seule des deux mentions.")
+    }
+  }
+
   /// Reports the value, or values, of a key that name nothing known.
   func requireKnown(_ key: String, among known: Set<String>, what: String) {
     guard let child = child(key) else { return }
@@ -118,8 +130,14 @@ extension RecordReader {
     let hint = value.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
     findings.add(
       "reference_inconnue", line: line ?? self.line(of: key), field: joined(key),
-      "Le référentiel ne connaît pas de \(what) « \(value) »\(hint)",
+      "Le référentiel ne connaît pas \(Self.elided(what)) « \(value) »\(hint)",
       remedy: "Corrigez la valeur, ou ajoutez cette entrée au référentiel.")
+  }
+
+  /// `de financeur`, `d’objectif`.
+  private static func elided(_ noun: String) -> String {
+    let isElided = noun.folded.first.map { "aeiou".contains($0) } ?? false
+    return isElided ? "d’\(noun)" : "de \(noun)"
   }
 
   /// Reports an identifier that is not well formed; an absent one is left to other checks.

@@ -93,8 +93,9 @@ extension Store.Failure {
     case .missing: 66
     case .alreadyExists, .cannotCreate: 73
     case .notABase, .tooRecent: 65
-    case .busy: 75
+    case .busy, .overtaken: 75
     case .inputOutput: 74
+    case .defect: 70
     }
   }
 
@@ -111,8 +112,12 @@ extension Store.Failure {
       "La base « \(path) » a été écrite par une version plus récente d’aap : mettez le programme à jour."
     case .busy:
       "La base est occupée par un autre programme. Réessayez dans un instant ; rien n’a été changé."
+    case .overtaken:
+      "Quelqu’un d’autre vient d’écrire dans la séance ; rien n’a été changé, recommencez."
     case .inputOutput(let reason):
       "Le disque ou la base a refusé l’opération (\(reason)). Rien n’a été changé."
+    case .defect(let detail):
+      "défaut du programme (\(detail)). Rien n’a été changé par cette commande ; merci de signaler ce message."
     }
   }
 }

@@ -140,22 +140,27 @@ struct SeasonPlayer {
     func at(_ hour: Int, _ minute: Int = 0) -> Desk {
       desk.acting(at: Instant(paris: day, hour: hour, minute: minute))
     }
-    _ = try at(9).openSession(in: context, place: "salle du conseil")
+    let opening = try at(9).openSession(in: context, place: "salle du conseil")
     try at(9, 5).recordPresence(
       context.call.committee.members.map { MemberPresence(member: $0, person: "représentant") },
       in: context)
-    let result = try at(9, 30).propose(in: context, strategy: .rank)
+    if !opening.applications.isEmpty {
+      try vote(on: try at(9, 30).propose(in: context, strategy: .rank), at: at(11), in: context)
+    }
+    try at(12).closeSession(in: context)
+    let minutes = try desk.minutes(of: context)
+    try folder.write(minutes.html, to: "proces-verbal.html")
+    try folder.write(minutes.text, to: "proces-verbal.txt")
+  }
+
+  private func vote(on result: ProposalResult, at desk: Desk, in context: CallContext) throws {
     try folder.write(result.outcome.json, to: "proposition.json")
     try Desk.write(result.instance, to: "\(folder.path)/instance.json")
     tell(
       "Proposition \(result.proposal.id) : \(result.outcome.retainedCount) dossiers, "
         + "\(result.outcome.granted.french).")
-    let vote = try at(11).voteProposal(result.proposal.id, ballots: nil, in: context)
+    let vote = try desk.voteProposal(result.proposal.id, ballots: nil, in: context)
     tell("Vote : \(vote.tally.french).")
-    try at(12).closeSession(in: context)
-    let minutes = try desk.minutes(of: context)
-    try folder.write(minutes.html, to: "proces-verbal.html")
-    try folder.write(minutes.text, to: "proces-verbal.txt")
   }
 
   private func export(in context: CallContext) throws {
@@ -178,12 +183,11 @@ struct SeasonPlayer {
         name: context.reference.funder(funder)?.name ?? funder, projects: lines.count,
         granted: lines.map(\.amount).total())
     }
+    let proposed = state.proposals.isEmpty ? [] : ["instance.json", "proposition.json"]
+    let reports = ["depots.txt", "recevabilite.txt", "classement.json", "classement.csv"]
+    let outcome = ["proces-verbal.html", "proces-verbal.txt", "programmation.xml", "base.sqlite"]
     return DemoSummary(
-      files: [
-        "depots.txt", "recevabilite.txt", "classement.json", "classement.csv", "instance.json",
-        "proposition.json", "proces-verbal.html", "proces-verbal.txt", "programmation.xml",
-        "base.sqlite",
-      ],
+      files: reports + proposed + outcome,
       received: deposits.received, deposited: deposits.received - deposits.refused,
       refusedAtDeposit: deposits.refused, inadmissible: inadmissible, ranked: ranked,
       funded: state.decisions.values.filter { $0.total > .zero }.count,

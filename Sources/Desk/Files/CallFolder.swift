@@ -73,10 +73,24 @@ struct CallFolder {
     let hint = applicant.form.nearest(among: forms.keys.sorted()).map { " (proche : « \($0) »)" }
     return Finding(
       code: "formulaire_inconnu", family: .malformed,
-      place: Finding.Place(file: files.call.name, field: "porteurs"),
+      place: place(of: applicant),
       message:
         "Aucune édition de formulaire « \(applicant.form) » pour les porteurs « \(applicant.kind) »\(hint ?? "").",
       remedy: "Éditions connues : \(forms.keys.sorted().joined(separator: ", ")).")
+  }
+
+  /// Where the call gives its form to a kind of applicant.
+  private func place(of applicant: AdmittedApplicant) -> Finding.Place {
+    let entries = (try? YAMLSource.read(files.call.bytes, limits: .reference))?["porteurs"]?
+      .elements
+    let index = entries?.firstIndex { $0["type"]?.text == applicant.kind }
+    guard let entries, let index else {
+      return Finding.Place(file: files.call.name, field: "porteurs")
+    }
+    let entry = entries[index]
+    return Finding.Place(
+      file: files.call.name, line: entry["formulaire"]?.line ?? entry.line,
+      field: "porteurs[\(index)].formulaire")
   }
 
   /// What the base keeps of the folder.

@@ -1,5 +1,4 @@
 public import Contract
-import Foundation
 import Vocabulary
 
 /// Reads files that people name, within a limit.
@@ -14,23 +13,15 @@ public enum InputFile {
   ///   - name: how to call it in messages; the path by default.
   ///   - limit: largest size read, in bytes.
   /// - Returns: its name and bytes.
-  /// - Throws: ``DeskError/inputMissing(path:)``, or a ``Refusal`` when it is too large.
+  /// - Throws: ``DeskError/inputMissing(path:)``, ``DeskError/inputOutput(path:reason:)``, or a ``Refusal`` when it is too large.
   public static func read(
     _ path: String, showing name: String? = nil, limit: Int = Self.limit
   ) throws -> SourceFile {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path)
-    else { throw DeskError.inputMissing(path: path) }
-    defer { try? handle.close() }
+    let file = try ReadableFile(path)
     // One byte more than the limit tells a large file from one that fits, without reading it all.
-    guard let data = try? handle.read(upToCount: limit + 1) else {
-      if let size = try? handle.seekToEnd(), size == 0 {
-        return SourceFile(name: name ?? path, bytes: [])
-      }
-      throw DeskError.inputOutput(path: path, reason: "lecture interrompue")
-    }
-    guard data.count <= limit else {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit, try file.append(to: &bytes, atMost: limit + 1 - bytes.count) {}
+    guard bytes.count <= limit else {
       throw Refusal([
         Finding(
           code: "fichier_trop_gros", family: .malformed,
@@ -39,28 +30,18 @@ public enum InputFile {
           remedy: "Vérifiez que c’est le bon fichier.")
       ])
     }
-    return SourceFile(name: name ?? path, bytes: Array(data))
+    return SourceFile(name: name ?? path, bytes: bytes)
   }
 }
 
 extension InputFile {
   /// Gives a file piece by piece, without holding it; stops when the body answers `false`.
   static func stream(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Bool) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path)
-    else { throw DeskError.inputMissing(path: path) }
-    defer { try? handle.close() }
-    var goesOn = true
-    while goesOn {
-      let piece: Data?
-      do {
-        piece = try handle.read(upToCount: 256 << 10)
-      } catch {
-        throw DeskError.inputOutput(path: path, reason: error.localizedDescription)
-      }
-      guard let piece, !piece.isEmpty else { return }
-      goesOn = try piece.withUnsafeBytes(body)
+    let file = try ReadableFile(path)
+    var piece: [UInt8] = []
+    while try file.append(to: &piece, atMost: ReadableFile.pieceSize) {
+      guard try piece.withUnsafeBytes(body) else { return }
+      piece.removeAll(keepingCapacity: true)
     }
   }
 }

@@ -2,55 +2,60 @@ import Foundation
 
 /// A file written beside its final name, and given that name only once complete.
 final class OutputFile {
+  /// As the person named it.
   private let path: String
+  private let destination: String
   private let temporaryPath: String
-  private let handle: FileHandle
-  private var isDone = false
+  private let descriptor: Int32
+  private var isOpen = true
 
   /// Starts writing; the folder must exist.
+  ///
+  /// - Throws: ``DeskError/cannotCreate(path:reason:)``, notably when the name is that of anything but
+  ///   an ordinary file.
   init(_ path: String) throws {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw DeskError.cannotCreate(path: path, reason: "c’est un dossier")
-    }
     self.path = path
-    temporaryPath = "\(path).en-cours-\(ProcessInfo.processInfo.processIdentifier)"
-    guard FileManager.default.createFile(atPath: temporaryPath, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporaryPath)
-    else {
-      throw DeskError.cannotCreate(path: path, reason: "le dossier est absent ou protégé")
+    destination = try OutputName.destination(of: path)
+    temporaryPath = "\(destination).en-cours-\(ProcessInfo.processInfo.processIdentifier)"
+    descriptor = open(
+      temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
+    guard descriptor >= 0 else {
+      throw DeskError.cannotCreate(path: path, reason: SystemFault.french(errno))
     }
-    self.handle = handle
   }
 
   deinit {
-    if !isDone {
-      try? handle.close()
-      try? FileManager.default.removeItem(atPath: temporaryPath)
-    }
+    guard isOpen else { return }
+    close(descriptor)
+    unlink(temporaryPath)
   }
 
   /// Appends bytes.
   func write(_ bytes: some Sequence<UInt8>) throws {
-    do {
-      try handle.write(contentsOf: Data(bytes))
-    } catch {
-      throw DeskError.inputOutput(path: path, reason: error.localizedDescription)
+    try Array(bytes).withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw failure() }
+        rest = rest.dropFirst(count)
+      }
     }
   }
 
   /// Forces everything to the disk, then gives the file its name.
   func finish() throws {
-    do {
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      throw DeskError.inputOutput(path: path, reason: error.localizedDescription)
+    guard fsync(descriptor) == 0 else { throw failure() }
+    guard rename(temporaryPath, destination) == 0 else {
+      throw DeskError.cannotCreate(path: path, reason: SystemFault.french(errno))
     }
-    guard rename(temporaryPath, path) == 0 else {
-      throw DeskError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
-    }
-    isDone = true
+    isOpen = false
+    guard close(descriptor) == 0 else { throw failure() }
+  }
+
+  private func failure() -> DeskError {
+    DeskError.inputOutput(path: path, reason: SystemFault.french(errno))
   }
 
   /// Writes a whole file at once.
@@ -58,5 +63,59 @@ final class OutputFile {
     let file = try OutputFile(path)
     try file.write(text.utf8)
     try file.finish()
+  }
+}
+
+/// Where a file that someone names really goes.
+enum OutputName {
+  /// More links than this and the system itself gives up.
+  private static let mostLinks = 40
+
+  /// The ordinary file that a name leads to, there or not, links followed.
+  ///
+  /// - Throws: ``DeskError/cannotCreate(path:reason:)`` for an empty name, standard output, or anything
+  ///   that a file must never replace.
+  static func destination(of path: String) throws -> String {
+    if path.isEmpty { throw refusal(path, "ce nom de fichier est vide") }
+    if path == "-" {
+      throw refusal(
+        path, "ce fichier ne prend son nom qu’une fois complet ; donnez un nom de fichier")
+    }
+    var destination = path
+    for _ in 0..<mostLinks {
+      var status = stat()
+      guard lstat(destination, &status) == 0 else {
+        if errno == ENOENT { return destination }
+        throw refusal(path, SystemFault.french(errno))
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return destination
+      case S_IFLNK: destination = try target(of: destination)
+      case let kind: throw refusal(path, name(of: kind))
+      }
+    }
+    throw refusal(path, SystemFault.french(ELOOP))
+  }
+
+  private static func target(of link: String) throws -> String {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link) else {
+      throw refusal(link, "ce lien est illisible")
+    }
+    if target.hasPrefix("/") { return target }
+    guard let slash = link.lastIndex(of: "/") else { return target }
+    return String(link[...slash]) + target
+  }
+
+  private static func name(of kind: mode_t) -> String {
+    switch kind {
+    case S_IFDIR: "c’est un dossier"
+    case S_IFIFO: "c’est un tube nommé, pas un fichier ordinaire"
+    case S_IFSOCK: "c’est une prise de communication, pas un fichier ordinaire"
+    default: "c’est un périphérique, pas un fichier ordinaire"
+    }
+  }
+
+  private static func refusal(_ path: String, _ reason: String) -> DeskError {
+    DeskError.cannotCreate(path: path, reason: reason)
   }
 }

@@ -1,6 +1,8 @@
 import Committee
 import Contract
 import Dossiers
+import Foundation
+import Scoring
 public import Store
 import Vocabulary
 
@@ -18,47 +20,48 @@ public struct BaseVerdict: Sendable {
 }
 
 extension Desk {
-  /// Checks every promise of money and procedure on the whole base, and the journal's chain.
+  /// Checks the whole base: every promise of money and procedure, every fingerprint, every decision
+  /// against its session replayed, and the journal's chain.
   public func verifyBase() throws -> BaseVerdict {
-    var broken = try store.brokenInvariants()
-    for record in try store.calls() {
-      let overdrawn = try store.overdrawnPurses(of: record.call)
-      if !overdrawn.isEmpty {
-        broken.append(
-          BrokenInvariant(
-            name: "les accords sur une enveloppe ne dépassent pas son montant",
-            culprits: overdrawn.map { "\($0.purse) : \($0.granted.french)" }))
+    var broken = try store.brokenInvariants() + store.brokenSafeguards()
+    do {
+      for record in try store.calls() {
+        broken += try brokenPurses(of: record.call)
+        broken += try brokenCards(of: record.call)
+        broken += try brokenSessions(of: record.call)
       }
-      broken += try brokenSession(of: try callContext(record.call.id))
+    } catch Store.Failure.inputOutput(let reason) where !broken.isEmpty {
+      // Whatever cannot be read any more was already found changed above.
+      broken.append(BrokenInvariant(name: "tout se relit", culprits: [reason]))
     }
     return BaseVerdict(journal: try store.verifyJournal(), broken: broken)
   }
 
-  /// Replays the last session of a call and compares what it decided with the funding lines.
-  private func brokenSession(of context: CallContext) throws -> [BrokenInvariant] {
-    guard try store.lastSession(call: context.call.id) != nil else { return [] }
-    let session: LiveSession
-    do {
-      session = try self.session(of: context)
-    } catch let error as SessionError {
-      return [BrokenInvariant(name: "la séance se rejoue", culprits: [error.french])]
+  private func brokenPurses(of call: Call) throws -> [BrokenInvariant] {
+    let overdrawn = try store.overdrawnPurses(of: call)
+    guard !overdrawn.isEmpty else { return [] }
+    return [
+      BrokenInvariant(
+        name: "les accords sur une enveloppe ne dépassent pas son montant",
+        culprits: overdrawn.map { "\($0.purse) : \($0.granted.french)" })
+    ]
+  }
+
+  /// The total that orders the ranking is the one the card explains.
+  private func brokenCards(of call: Call) throws -> [BrokenInvariant] {
+    let decoder = JSONDecoder()
+    var culprits: [String] = []
+    try store.forEachRanked(call: call.id) { ranked, _ in
+      let card = try? decoder.decode(Scorecard.self, from: Data(ranked.card.utf8))
+      if card?.total.tenths != ranked.totalTenths, culprits.count < 20 {
+        culprits.append(ranked.number.text)
+      }
     }
-    var broken: [BrokenInvariant] = []
-    let breaches = session.state.invariantBreaches()
-    if !breaches.isEmpty {
-      broken.append(BrokenInvariant(name: "la séance respecte ses règles", culprits: breaches))
-    }
-    let granted = try store.grantedTotals(call: context.call.id)
-    let decided = session.state.decisions.filter { $0.value.total > .zero }
-      .reduce(into: [:]) { $0[$1.key.text] = $1.value.total }
-    if granted != decided {
-      let culprits = Set(granted.keys).union(decided.keys).filter { granted[$0] != decided[$0] }
-      broken.append(
-        BrokenInvariant(
-          name: "les lignes de financement égalent les décisions de la séance",
-          culprits: Array(culprits.sorted().prefix(20))))
-    }
-    return broken
+    guard !culprits.isEmpty else { return [] }
+    return [
+      BrokenInvariant(
+        name: "le total d’un dossier est celui de sa fiche de notation", culprits: culprits)
+    ]
   }
 
   /// Recomputes the journal's chain.

@@ -23,7 +23,7 @@ extension Desk {
     guard let closedAt = session.record.closedAt, let opening = session.state.opening else {
       throw DeskError.refused(
         "La séance n’est pas close : ses décisions peuvent encore changer.",
-        remedy: "Closez-la d’abord : aap comite clore.")
+        remedy: "Clôturez-la d’abord : aap comite clore.")
     }
     let schema = try CompiledSchema(
       xsd: try resources.file("schemas/programmation-1.0.xsd").bytes,

@@ -2,33 +2,64 @@ public import Committee
 import Contract
 import Dossiers
 import Forms
-public import Store
+import Store
 import Vocabulary
 
-/// A session, its events and the state they lead to.
-public struct LiveSession: Sendable {
-  public let record: SessionRecord
-  public let events: [RecordedEvent]
-  public let state: SessionState
-}
-
 extension Desk {
-  /// Opens a session of the funders' committee on the ranking in force.
+  /// Opens the session of the funders' committee on the ranking in force.
+  ///
+  /// - Throws: ``DeskError`` while a dossier could be left out, or when the call has had its session.
   public func openSession(
     in context: CallContext, place: String, isSimulated: Bool = false
   ) throws -> SessionOpening {
     _ = try permit("ouvrir une séance", to: .secretary, .chair)
-    if let last = try store.lastSession(call: context.call.id), last.closedAt == nil {
+    return try startingOver {
+      try refuseSecondSession(of: context)
+      try refusePrematureSession(of: context)
+      let opening = try opening(of: context, place: place)
+      let act = journalAct("ouverture de séance", subject: context.call.id)
+      var state = SessionState()
+      try state.apply(
+        RecordedEvent(sequence: 1, at: act.at, actor: act.actor, event: .opened(opening)))
+      if !isSimulated { _ = try store.openSession(opening, act: act) }
+      return opening
+    }
+  }
+
+  private func refuseSecondSession(of context: CallContext) throws {
+    guard let last = try store.lastSession(call: context.call.id) else { return }
+    guard last.closedAt == nil else {
       throw DeskError.refused(
-        "Une séance est déjà ouverte.", remedy: "Closez-la d’abord : aap comite clore.")
+        "La séance de cet appel est close ; un appel n’en a qu’une.",
+        remedy: "Les dossiers ajournés se présentent à un prochain appel.")
     }
-    guard try store.ranking(call: context.call.id) != nil else { throw DeskError.noRanking }
-    let opening = try opening(of: context, place: place)
-    if !isSimulated {
-      _ = try store.openSession(
-        opening, act: journalAct("ouverture de séance", subject: context.call.id))
+    throw DeskError.refused(
+      "Une séance est déjà ouverte.", remedy: "Clôturez-la d’abord : aap comite clore.")
+  }
+
+  /// A dossier that is not before the session when it opens never will be.
+  private func refusePrematureSession(of context: CallContext) throws {
+    let call = context.call
+    let record = try store.calls().first { $0.call.id == call.id }
+    let deadline = call.calendar.closing
+    if record?.closedAt == nil, deadline.isOpen(at: surroundings.now()) {
+      throw DeskError.refused(
+        "Des dossiers peuvent encore être déposés, jusqu’au \(deadline.french).",
+        remedy: "Attendez ce terme, ou clôturez l’appel : aap appel cloturer.")
     }
-    return opening
+    let unjudged = try store.dossierLines(call: call.id, stages: [.deposited]).map(\.number)
+    guard unjudged.isEmpty else {
+      throw DeskError.refused(
+        "Des dossiers ne sont pas jugés : \(unjudged.inWords).",
+        remedy: "Jugez-les : aap instruire recevabilite --tous, puis aap classer.")
+    }
+    guard try store.ranking(call: call.id) != nil else { throw DeskError.noRanking }
+    let unranked = try store.unrankedDossiers(call: call.id)
+    guard unranked.isEmpty else {
+      throw DeskError.refused(
+        "Des dossiers recevables ne sont pas au classement : \(unranked.inWords).",
+        remedy: "Recalculez-le : aap classer.")
+    }
   }
 
   private func opening(of context: CallContext, place: String) throws -> SessionOpening {
@@ -63,16 +94,12 @@ extension Desk {
       },
       quorum: committee.quorum)
   }
+}
 
-  /// The last session of a call with its events replayed.
-  ///
-  /// - Throws: ``DeskError/noSession``, or a session error when the ledger does not replay.
-  public func session(of context: CallContext) throws -> LiveSession {
-    guard let record = try store.lastSession(call: context.call.id) else {
-      throw DeskError.noSession
-    }
-    let events = try store.events(of: record)
-    return LiveSession(
-      record: record, events: events, state: try SessionState.replay(events))
+extension [DossierNumber] {
+  /// The first twenty, then how many more.
+  fileprivate var inWords: String {
+    let named = prefix(20).map(\.text).joined(separator: ", ")
+    return count > 20 ? "\(named) et \(count - 20) autre(s)" : named
   }
 }

@@ -19,7 +19,18 @@ extension Desk {
     in context: CallContext, strategy: Strategy, isSimulated: Bool = false
   ) throws -> ProposalResult {
     _ = try permit("proposer une répartition", to: .secretary, .chair)
-    let session = try openSession(of: context)
+    return try startingOver {
+      try proposal(on: try openSession(of: context), in: context, strategy, isSimulated)
+    }
+  }
+
+  private func proposal(
+    on session: LiveSession, in context: CallContext, _ strategy: Strategy, _ isSimulated: Bool
+  ) throws -> ProposalResult {
+    guard !session.state.undecided().isEmpty else {
+      throw DeskError.refused(
+        "Il ne reste aucun dossier à décider.", remedy: "Clôturez la séance : aap comite clore.")
+    }
     let instance = try instance(of: session, in: context)
     let outcome = Allocator.solve(instance, strategy: strategy)
     let breaches = Checker.check(Claim(outcome), against: instance)
@@ -31,7 +42,8 @@ extension Desk {
     let proposal = Proposal(
       outcome, id: "P\(session.state.proposals.count + 1)",
       strategy: ProposalStrategy(rawValue: strategy.rawValue) ?? .rank)
-    if !isSimulated { try append([.proposal(proposal)], to: session, act: "proposition") }
+    try append(
+      [.proposal(proposal)], to: session, act: "proposition", isSimulated: isSimulated)
     return ProposalResult(proposal: proposal, outcome: outcome, instance: instance)
   }
 
@@ -72,22 +84,6 @@ extension Desk {
           purse: purse.id, of: nil, count: Int64(max(0, most - (served[purse.id] ?? 0))))
       }
     }
-  }
-
-  /// The open session of a call.
-  func openSession(of context: CallContext) throws -> LiveSession {
-    let session = try session(of: context)
-    guard session.record.closedAt == nil else { throw DeskError.sessionAlreadyClosed }
-    return session
-  }
-
-  /// Checks events against the state, then writes them; nothing is written when one is refused.
-  func append(_ events: [SessionEvent], to session: LiveSession, act: String) throws {
-    var state = session.state
-    for event in events { try state.apply(event) }
-    try store.append(
-      SessionWrite(events: events, act: journalAct(act, subject: session.record.call)),
-      to: session.record)
   }
 }
 

@@ -1,5 +1,5 @@
 public import Committee
-import Contract
+public import Contract
 import Dossiers
 import Store
 import Vocabulary
@@ -21,6 +21,28 @@ extension Desk {
     try write(departures.map { .departure($0) }, in: context, act: "départ", isSimulated)
   }
 
+  /// Records the departure of everyone present.
+  ///
+  /// - Returns: who left, in order of identifier.
+  /// - Throws: ``DeskError/refused(_:remedy:)`` when nobody is there.
+  public func recordDepartureOfAll(
+    in context: CallContext, isSimulated: Bool = false
+  ) throws -> [FunderID] {
+    _ = try permit("noter les départs", to: .secretary)
+    return try startingOver {
+      let session = try openSession(of: context)
+      let members = session.state.present.keys.sorted()
+      guard !members.isEmpty else {
+        throw DeskError.refused(
+          "Personne n’est présent.", remedy: "Notez d’abord les présences : aap comite presence.")
+      }
+      try append(
+        members.map { .departure(MemberDeparture(member: $0)) }, to: session, act: "départ",
+        isSimulated: isSimulated)
+      return members
+    }
+  }
+
   /// Votes a proposal as a whole: one vote, then one decision a dossier when it is adopted.
   ///
   /// - Parameters:
@@ -34,18 +56,15 @@ extension Desk {
     _ id: String, ballots: [Ballot]?, in context: CallContext, isSimulated: Bool = false
   ) throws -> CountedVote {
     _ = try permit("enregistrer un vote", to: .secretary)
-    let session = try openSession(of: context)
-    let events = try Session.acceptProposal(
-      id, ballots: ballots ?? Session.ballots(in: session.state), in: session.state)
-    var state = session.state
-    for event in events { try state.apply(event) }
-    if !isSimulated {
-      try store.append(
-        SessionWrite(events: events, act: journalAct("vote", subject: context.call.id, detail: id)),
-        to: session.record)
+    return try startingOver {
+      let session = try openSession(of: context)
+      let events = try Session.acceptProposal(
+        id, ballots: ballots ?? Session.ballots(in: session.state), in: session.state)
+      let state = try append(
+        events, to: session, act: "vote", detail: id, isSimulated: isSimulated)
+      guard let counted = state.votes.last else { throw DeskError.noSession }
+      return counted
     }
-    guard let counted = state.votes.last else { throw DeskError.noSession }
-    return counted
   }
 
   /// Records the decision on one dossier.
@@ -66,12 +85,9 @@ extension Desk {
   private func write(
     _ events: [SessionEvent], in context: CallContext, act: String, _ isSimulated: Bool
   ) throws {
-    let session = try openSession(of: context)
-    guard !isSimulated else {
-      var state = session.state
-      for event in events { try state.apply(event) }
-      return
+    try startingOver {
+      let session = try openSession(of: context)
+      _ = try append(events, to: session, act: act, isSimulated: isSimulated)
     }
-    try append(events, to: session, act: act)
   }
 }

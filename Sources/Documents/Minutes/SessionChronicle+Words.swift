@@ -11,9 +11,15 @@ extension SessionChronicle {
     guard let first = presentAtFirstAct else { return "\(rule) Le comité n’a pas délibéré." }
     let there = "\(FrenchCount.text(first, "présent")) sur \(seats)"
     let arithmetic = "\(there), \(first) ≥ \(state.quorum), quorum atteint."
-    let fewest = "Au plus bas, \(FrenchCount.text(fewestAtAnAct, "présent"))"
+    let fewest = "Au plus bas, \(FrenchCount.text(fewestSinceFirstAct, "présent"))"
     return "\(rule) À la première délibération\u{00A0}: \(arithmetic) "
-      + "\(fewest)\u{00A0}: quorum maintenu."
+      + "\(fewest)\u{00A0}: \(quorumAtTheFewest)"
+  }
+
+  /// Neither a vote nor a decision enters the ledger without quorum: departures alone can lose it.
+  private var quorumAtTheFewest: String {
+    fewestSinceFirstAct >= state.quorum
+      ? "quorum maintenu." : "quorum perdu, et rien n’a été délibéré tant qu’il l’était."
   }
 
   /// The session in one sentence of figures.

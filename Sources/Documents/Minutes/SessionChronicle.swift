@@ -29,9 +29,9 @@ struct SessionChronicle {
   private(set) var voteTimes: [Instant] = []
   private(set) var observations: [(at: Instant, observation: Observation)] = []
   private(set) var revisions: [Revision] = []
-  /// How many members sat at the first vote or decision, and at the one with the fewest.
+  /// How many members sat at the first vote or decision, and the fewest who did from then on.
   private(set) var presentAtFirstAct: Int?
-  private(set) var fewestAtAnAct = Int.max
+  private(set) var fewestSinceFirstAct = Int.max
   private let memberNames: [FunderID: String]
 
   init(_ events: [RecordedEvent]) throws(SessionError) {
@@ -61,7 +61,9 @@ struct SessionChronicle {
     case .presence(let presence):
       stays.append(
         Stay(member: presence.member, person: presence.person.printable, from: recorded.at))
-    case .departure(let departure): end(departure, at: recorded.at)
+    case .departure(let departure):
+      end(departure, at: recorded.at)
+      noteSeats()
     case .proposal(let proposal): proposals.append(proposal)
     case .decision: noteAct()
     case .vote:
@@ -79,6 +81,11 @@ struct SessionChronicle {
 
   private mutating func noteAct() {
     if presentAtFirstAct == nil { presentAtFirstAct = state.present.count }
-    fewestAtAnAct = min(fewestAtAnAct, state.present.count)
+    noteSeats()
+  }
+
+  private mutating func noteSeats() {
+    guard presentAtFirstAct != nil else { return }
+    fewestSinceFirstAct = min(fewestSinceFirstAct, state.present.count)
   }
 }

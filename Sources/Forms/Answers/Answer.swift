@@ -50,7 +50,7 @@ public struct Answers: Hashable, Sendable {
   private let lines: [FieldID: Int]
   private let unreadable: Set<FieldID>
 
-  /// Groups answers read from one file.
+  /// Groups answers read from one file; `unreadable` are the fields with at least a part that is not.
   public init(
     form: String, call: String?, applicantKind: String, values: [FieldID: Answer],
     lines: [FieldID: Int], unreadable: Set<FieldID> = []
@@ -67,7 +67,12 @@ public struct Answers: Hashable, Sendable {
   public subscript(field: FieldID) -> Answer? { values[field] }
 
   /// Whether a field was filled with something unreadable, already reported: it is not missing.
-  public func isUnreadable(_ field: FieldID) -> Bool { unreadable.contains(field) }
+  public func isUnreadable(_ field: FieldID) -> Bool {
+    values[field] == nil && unreadable.contains(field)
+  }
+
+  /// Whether everything written in a field was understood: what was not is missing from its total.
+  public func isWhollyRead(_ field: FieldID) -> Bool { !unreadable.contains(field) }
 
   /// The line of a field in the file; that of its section when the field is absent.
   public func line(of field: FieldID) -> Int? {

@@ -54,7 +54,7 @@ public struct AnswerReader: Sendable {
         let value = ValueReader(chart: chart, findings: findings)
         let known = findings.findings.count
         values[field.id] = value.read(child, as: field.kind, at: field.id)
-        if values[field.id] == nil, findings.findings.count > known { unreadable.insert(field.id) }
+        if findings.findings.count > known { unreadable.insert(field.id) }
       }
     }
     let kind = root.optionalText("type_porteur") ?? form.applicantKinds.first ?? ""

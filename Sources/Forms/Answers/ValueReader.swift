@@ -3,8 +3,10 @@ import Vocabulary
 
 /// Reads one value as its field's kind asks, or reports in French why it cannot be.
 struct ValueReader {
-  /// Rows of a table at most: at 9·10¹⁵ cents each, their sum stays far below overflow.
-  private static let mostRows = 500
+  /// Rows of a table at most: at 9·10¹⁵ cents each, the sum of two tables stays far below overflow.
+  private static let mostRows = 100
+  /// Elements of a list at most, when its field says nothing.
+  private static let mostElements = 100
 
   let chart: ChartOfAccounts
   let findings: FindingList
@@ -42,9 +44,10 @@ struct ValueReader {
     _ node: SourceNode, of kind: Field.Kind, maximum: Int?, at path: String
   ) -> Answer? {
     let elements = node.elements ?? [node]
-    if let maximum, elements.count > maximum {
+    let most = min(maximum ?? Self.mostElements, Self.mostElements)
+    guard elements.count <= most else {
       return reject(
-        node, path, "\(elements.count) valeurs sont données, \(maximum) au plus sont admises.",
+        node, path, "\(elements.count) valeurs sont données, \(most) au plus sont admises.",
         "Gardez les plus importantes.")
     }
     let answers = elements.enumerated().compactMap { index, element in
@@ -68,7 +71,7 @@ struct ValueReader {
       let record = RecordReader(element, path: "\(path)[\(index + 1)]", findings: findings)
       record.allowOnly(columns.map(\.id))
       var cells: [String: Answer] = [:]
-      var unreadable: Set<String> = []
+      var unreadable: Set<String> = element.entries == nil ? Set(columns.map(\.id)) : []
       for column in columns {
         guard let child = record.child(column.id) else { continue }
         let known = findings.findings.count

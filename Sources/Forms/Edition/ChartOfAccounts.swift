@@ -19,7 +19,7 @@ public struct Account: Hashable, Sendable {
   public let parent: String?
 }
 
-/// The accounts that a budget may use (Cerfa n° 12156*06, budget table).
+/// The accounts that a budget may use (Cerfa n° 12156, budget table).
 public struct ChartOfAccounts: Hashable, Sendable {
   private let sides: [AccountSide: [Account]]
 

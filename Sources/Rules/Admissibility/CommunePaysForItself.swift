@@ -13,11 +13,12 @@ struct CommunePaysForItself: AdmissibilityRule {
   static let severity = Finding.Severity.blocking
   static let source: LegalSource =
     "Enveloppes de l’appel : chaque commune contribue pour les actions qui la concernent"
+  static let wholes = FieldName.places
 
   func judge(_ facts: Facts) -> Verdict {
     .judged(
       facts.requests.compactMap { placed in
-        switch facts.standing(of: placed.request) {
+        switch facts.standing(of: placed) {
         case .communeMissing: missing(placed, facts)
         case .foreignCommune(let insee): foreign(placed, insee, facts)
         case .reachable, .unknown, .noPurse, .watchExcluded, .unserved: nil

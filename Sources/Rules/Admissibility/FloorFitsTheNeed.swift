@@ -11,6 +11,7 @@ struct FloorFitsTheNeed: AdmissibilityRule {
   static let moment = Moment.admissibility
   static let severity = Finding.Severity.blocking
   static let source: LegalSource = "Formulaire de l’appel : montant minimal de l’action"
+  static let wholes = [FieldName.requests]
 
   func judge(_ facts: Facts) -> Verdict {
     guard let floor = facts.plan.floor else { return .notApplicable }

@@ -15,6 +15,7 @@ struct FunderCanBeAsked: AdmissibilityRule {
   static let moment = Moment.admissibility
   static let severity = Finding.Severity.blocking
   static let source: LegalSource = "Enveloppes de l’appel"
+  static let wholes = FieldName.places
 
   func judge(_ facts: Facts) -> Verdict {
     guard facts.hasKnownObjective else {
@@ -22,7 +23,7 @@ struct FunderCanBeAsked: AdmissibilityRule {
     }
     return .judged(
       facts.requests.compactMap { placed in
-        switch facts.standing(of: placed.request) {
+        switch facts.standing(of: placed) {
         case .noPurse: withoutPurse(placed, facts)
         case .unserved(let purses): unserved(placed, purses, facts)
         case .reachable, .unknown, .communeMissing, .foreignCommune, .watchExcluded: nil

@@ -14,6 +14,7 @@ struct RequestFitsTheNeed: AdmissibilityRule {
   static let severity = Finding.Severity.blocking
   static let source: LegalSource =
     "Règlement de l’appel : une subvention complète les autres ressources"
+  static let wholes = FieldName.budget
 
   func judge(_ facts: Facts) -> Verdict {
     let application = facts.application

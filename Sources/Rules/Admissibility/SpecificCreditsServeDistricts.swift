@@ -16,9 +16,10 @@ struct SpecificCreditsServeDistricts: AdmissibilityRule {
   static let severity = Finding.Severity.blocking
   static let source: LegalSource =
     "Règlement de l’appel : crédits spécifiques de la politique de la ville"
+  static let wholes = FieldName.places
 
   func judge(_ facts: Facts) -> Verdict {
-    let concerned = facts.requests.filter { needsDistrictPublic($0.request, facts) }
+    let concerned = facts.requests.filter { needsDistrictPublic($0, facts) }
     guard !concerned.isEmpty else { return .notApplicable }
     guard let share = facts.project.audience.districtShare else {
       return .undecided(missing: "la part des habitants de quartiers prioritaires dans le public")
@@ -42,8 +43,8 @@ struct SpecificCreditsServeDistricts: AdmissibilityRule {
   }
 
   /// Whether only specific credits may serve the request, and only through priority districts.
-  private func needsDistrictPublic(_ request: FinancingPlan.Request, _ facts: Facts) -> Bool {
-    let purses = facts.openPurses(for: request)
+  private func needsDistrictPublic(_ placed: PlacedRequest, _ facts: Facts) -> Bool {
+    let purses = facts.openPurses(for: placed)
     guard !purses.isEmpty else { return false }
     let touched = facts.application.territories
     return purses.allSatisfy { purse in

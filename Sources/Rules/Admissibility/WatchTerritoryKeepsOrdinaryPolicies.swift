@@ -14,12 +14,13 @@ struct WatchTerritoryKeepsOrdinaryPolicies: AdmissibilityRule {
   static let moment = Moment.admissibility
   static let severity = Finding.Severity.blocking
   static let source: LegalSource = "Contrat de ville et enveloppes de l’appel : territoires servis"
+  static let wholes = FieldName.places
 
   func judge(_ facts: Facts) -> Verdict {
     guard facts.isOnlyInWatch else { return .notApplicable }
     return .judged(
       facts.requests.compactMap { placed in
-        guard case .watchExcluded(let purse) = facts.standing(of: placed.request) else {
+        guard case .watchExcluded(let purse) = facts.standing(of: placed) else {
           return nil
         }
         return placed.breach(

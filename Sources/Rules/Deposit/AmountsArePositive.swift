@@ -23,7 +23,7 @@ struct AmountsArePositive: AdmissibilityRule {
 
   private func emptyBudget(_ facts: Facts) -> [Breach] {
     guard facts.application.budget.cost <= .zero, let field = facts.fieldID(of: .charges),
-      !facts.isAbsenceTold(field)
+      !facts.isAbsenceTold(field), facts.answers.isWhollyRead(field)
     else { return [] }
     return [
       Breach(

@@ -15,6 +15,7 @@ struct BudgetBalances: AdmissibilityRule {
   static let severity = Finding.Severity.blocking
   static let source: LegalSource =
     "Formulaire unique de demande de subvention (Cerfa n° 12156), budget prévisionnel : charges égales aux produits"
+  static let wholes = FieldName.budget
 
   func judge(_ facts: Facts) -> Verdict {
     let budget = facts.application.budget

@@ -12,7 +12,7 @@ struct RequiredFieldsAreAnswered: AdmissibilityRule {
   static let moment = Moment.deposit
   static let severity = Finding.Severity.blocking
   static let source: LegalSource =
-    "Décret n° 2016-1971 du 28 décembre 2016 (formulaire unique) et formulaire de l’appel"
+    "Formulaire de l’appel à projets, d’après le formulaire unique de demande de subvention (Cerfa n° 12156)"
 
   func judge(_ facts: Facts) -> Verdict {
     .judged(facts.form.fields.flatMap { breaches(in: $0, facts) })

@@ -15,6 +15,7 @@ struct VoluntaryContributionsBalance: AdmissibilityRule {
   static let severity = Finding.Severity.blocking
   static let source: LegalSource =
     "Formulaire de l’appel, d’après l’usage du Cerfa n° 12156 (comptes 86 et 87) ; texte à vérifier"
+  static let wholes = [FieldName.volunteerUses, FieldName.volunteerResources]
 
   func judge(_ facts: Facts) -> Verdict {
     let budget = facts.application.budget

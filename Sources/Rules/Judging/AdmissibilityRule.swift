@@ -1,3 +1,4 @@
+public import Forms
 public import Vocabulary
 
 /// When a rule is judged.
@@ -31,6 +32,8 @@ public protocol AdmissibilityRule: Sendable {
   static var source: LegalSource { get }
   /// First application day the rule is in force (``Facts/applicationDay``); `nil` for always.
   static var inForceSince: Day? { get }
+  /// The answers judged as a whole: when a part of one could not be read, the rule is undecided.
+  static var wholes: [FieldID] { get }
 
   /// Judges one application.
   func judge(_ facts: Facts) -> Verdict
@@ -39,4 +42,7 @@ public protocol AdmissibilityRule: Sendable {
 extension AdmissibilityRule {
   /// Most rules are older than any call.
   public static var inForceSince: Day? { nil }
+
+  /// Most rules judge each answer for itself.
+  public static var wholes: [FieldID] { [] }
 }

@@ -62,7 +62,9 @@ extension Facts {
       row.text("financeur") != nil && row.amount("montant") != nil
     }
     return zip(rows, plan.requests).map { row, request in
-      PlacedRequest(request: request, path: "\(FieldName.requests)[\(row.offset + 1)]")
+      PlacedRequest(
+        request: request, path: "\(FieldName.requests)[\(row.offset + 1)]",
+        isCommuneUnreadable: row.element.unreadable.contains("commune"))
     }
   }
 
@@ -80,6 +82,8 @@ struct PlacedRequest {
   let request: FinancingPlan.Request
   /// For instance `financement.demandes[2]`.
   let path: FieldID
+  /// Whether a commune was named in a way nobody can read.
+  let isCommuneUnreadable: Bool
 
   /// A breach about one column of this request.
   func breach(
@@ -99,4 +103,17 @@ enum FieldName {
   static let start = "projet.debut"
   static let end = "projet.fin"
   static let districtShare = "public.part_qpv"
+  static let communes = "lieux.communes"
+  static let districts = "lieux.quartiers"
+  static let watchTerritories = "lieux.veille"
+  static let seat = "porteur.commune_siege"
+  static let charges = "budget.charges"
+  static let resources = "budget.produits"
+  static let volunteerUses = "budget.emplois_volontaires"
+  static let volunteerResources = "budget.ressources_volontaires"
+
+  /// Everything that makes the cost of the action and what pays for it.
+  static let budget = [charges, resources, requests, secured]
+  /// Everything that says where the action takes place, and so which purses may serve it.
+  static let places = [communes, districts, watchTerritories, seat]
 }

@@ -8,7 +8,7 @@ import Vocabulary
 enum RequestStanding {
   /// At least one purse may serve it.
   case reachable([Purse])
-  /// A code is unknown: another rule tells it.
+  /// A code is unknown or unreadable: it is told elsewhere.
   case unknown
   /// The purses of this funder belong to communes, and none is named.
   case communeMissing
@@ -24,8 +24,11 @@ enum RequestStanding {
 
 extension Facts {
   /// How a request stands.
-  func standing(of request: FinancingPlan.Request) -> RequestStanding {
-    guard reference.funder(request.funder) != nil else { return .unknown }
+  func standing(of placed: PlacedRequest) -> RequestStanding {
+    let request = placed.request
+    guard reference.funder(request.funder) != nil, !placed.isCommuneUnreadable else {
+      return .unknown
+    }
     if isCommunal(request.funder) {
       guard let commune = request.commune else { return .communeMissing }
       guard reference.commune(insee: commune) != nil else { return .unknown }
@@ -44,8 +47,8 @@ extension Facts {
   }
 
   /// The purses that may serve a request; empty when none.
-  func openPurses(for request: FinancingPlan.Request) -> [Purse] {
-    guard case .reachable(let purses) = standing(of: request) else { return [] }
+  func openPurses(for placed: PlacedRequest) -> [Purse] {
+    guard case .reachable(let purses) = standing(of: placed) else { return [] }
     return purses
   }
 

@@ -10,20 +10,21 @@ public enum RuleBook {
   private static let deposit: [any AdmissibilityRule] = [
     CallIsOpen(), CallIsTheOneNamed(), ApplicantIsAdmitted(), RequiredFieldsAreAnswered(),
     ReferencesAreKnown(), BudgetBalances(), VoluntaryContributionsBalance(),
-    AccountsAreCountedOnce(), AccuracyIsCertified(), AmountsArePositive(),
+    AccountsAreCountedOnce(), AccuracyIsCertified(), AmountsArePositive(), TotalsStayWithinLimits(),
   ]
 
   private static let admissibility: [any AdmissibilityRule] = [
     ActionFitsTheExercise(), SpecificCreditsServeDistricts(), WatchTerritoryKeepsOrdinaryPolicies(),
     RepublicanCommitmentIsSigned(), IndicatorsAreFew(), RequestFitsTheNeed(),
     FunderCanBeAsked(), CommunePaysForItself(), MoneyIsCountedOnce(), FloorFitsTheNeed(),
-    ObligationsAreMet(),
+    ObligationsAreMet(), DatesArePast(),
   ]
 
   private static let warnings: [any AdmissibilityRule] = [
     RequestFitsThePurse(), RequestReachesThePurseMinimum(), FloorIsReachable(),
     AudienceIsConsistent(), AssociationGivesItsRNA(), SIRETIsTheCommunes(),
     AgreementWillBeRequired(), IndicatorsHaveTargets(), RenewalNamesItsDossier(),
+    DistrictsLieInTheCommunes(), FunderIsAskedOnce(),
   ]
 
   /// The rule of this code.
@@ -45,7 +46,18 @@ public enum RuleBook {
     return Judgement(
       code: kind.code, title: kind.title, moment: kind.moment, severity: kind.severity,
       source: kind.source,
-      verdict: isInForce ? placed(rule.judge(facts), in: facts) : .notApplicable)
+      verdict: isInForce ? verdict(of: rule, on: facts) : .notApplicable)
+  }
+
+  /// The verdict of a rule; undecided when it rests on answers that could not all be read.
+  private static func verdict(of rule: some AdmissibilityRule, on facts: Facts) -> Verdict {
+    let unread = type(of: rule).wholes.first { !facts.answers.isWhollyRead($0) }
+    switch rule.judge(facts) {
+    case .satisfied where unread != nil, .breached where unread != nil:
+      let label = unread.flatMap { facts.field($0)?.label } ?? unread ?? ""
+      return .undecided(missing: "une réponse lisible à « \(label) »")
+    case let verdict: return placed(verdict, in: facts)
+    }
   }
 
   /// Gives each breach the line of its field, when it has none of its own.

@@ -24,7 +24,7 @@ struct AgreementWillBeRequired: AdmissibilityRule {
     var payers: [String] = []
     var totals: [String: Cents] = [:]
     for placed in facts.requests {
-      let payer = payer(of: placed.request, facts)
+      let payer = payer(of: placed, facts)
       if totals[payer] == nil { payers.append(payer) }
       totals[payer, default: .zero] += placed.request.amount
     }
@@ -42,9 +42,9 @@ struct AgreementWillBeRequired: AdmissibilityRule {
   }
 
   /// The legal person that would pay, when the purses open to the request have only one.
-  private func payer(of request: FinancingPlan.Request, _ facts: Facts) -> String {
-    let payers = Set(facts.openPurses(for: request).map(\.payer))
+  private func payer(of placed: PlacedRequest, _ facts: Facts) -> String {
+    let payers = Set(facts.openPurses(for: placed).map(\.payer))
     if let only = payers.first, payers.count == 1 { return only }
-    return request.funder
+    return placed.request.funder
   }
 }

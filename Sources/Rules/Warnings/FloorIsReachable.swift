@@ -14,6 +14,7 @@ struct FloorIsReachable: AdmissibilityRule {
   static let moment = Moment.admissibility
   static let severity = Finding.Severity.information
   static let source: LegalSource = "Enveloppes de l’appel et montant minimal de l’action"
+  static let wholes = FieldName.budget + FieldName.places
 
   func judge(_ facts: Facts) -> Verdict {
     let parameter = facts.call.parameter(.defaultFloor)

@@ -14,11 +14,12 @@ struct RequestFitsThePurse: AdmissibilityRule {
   static let moment = Moment.admissibility
   static let severity = Finding.Severity.warning
   static let source: LegalSource = "Enveloppes de l’appel : plafonds et taux"
+  static let wholes = [FieldName.charges] + FieldName.places
 
   func judge(_ facts: Facts) -> Verdict {
     .judged(
       facts.requests.compactMap { placed in
-        let purses = facts.openPurses(for: placed.request)
+        let purses = facts.openPurses(for: placed)
         let most = purses.map { facts.application.ceiling(of: $0) }.total()
         guard let first = purses.first, placed.request.amount > most else { return nil }
         return placed.breach(

@@ -15,7 +15,7 @@ struct RequestReachesThePurseMinimum: AdmissibilityRule {
   func judge(_ facts: Facts) -> Verdict {
     .judged(
       facts.requests.compactMap { placed in
-        let purses = facts.openPurses(for: placed.request)
+        let purses = facts.openPurses(for: placed)
         let least = purses.min { ($0.minimum ?? .zero) < ($1.minimum ?? .zero) }
         guard let least, let minimum = least.minimum, placed.request.amount < minimum else {
           return nil

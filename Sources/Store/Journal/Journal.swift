@@ -118,7 +118,7 @@ extension Store {
       while let row = try rows.next() {
         let sequence: Int = row["sequence"]
         guard sequence == expected, row["previousHash"] == previous,
-          let line = Self.journalLine(row),
+          let line = Self.journalLine(row), row["at"] == line.act.at.rfc3339,
           Journal.hash(of: line.act, sequence: sequence, after: previous) == line.hash
         else { return .broken(sequence: expected) }
         previous = line.hash

@@ -36,7 +36,9 @@ extension Store {
         arguments: [act.at.rfc3339, isTraining, content])
       try Self.keep(files, scope: "referentiel", in: db)
       try Self.insert(firstActor, at: act.at, in: db)
-      try Journal.append(act, in: db)
+      try Journal.append(
+        act.sealing(rules: content, files: Fingerprint.ofFiles(files.sorted { $0.name < $1.name })),
+        in: db)
     }
   }
 
@@ -80,6 +82,10 @@ enum StoredJSON {
   }
 
   static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
+    do {
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
+    } catch is DecodingError {
+      throw Store.Failure.inputOutput("une valeur conservée dans la base ne se relit pas")
+    }
   }
 }

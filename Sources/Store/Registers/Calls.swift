@@ -16,14 +16,14 @@ extension Store {
   /// Copies a call into the base: from then on, the base alone is the truth.
   public func openCall(_ call: Call, files: [KeptFile], act: JournalAct) throws {
     let sorted = files.sorted { $0.name < $1.name }
-    let fingerprint = Fingerprint.of(sorted.flatMap { Array("\($0.name)\n".utf8) + $0.bytes })
+    let fingerprint = Fingerprint.ofFiles(sorted)
     let content = try StoredJSON.encode(call)
     try write { db in
       try db.execute(
         sql: "INSERT INTO call (id, content, fingerprint, openedAt) VALUES (?, ?, ?, ?)",
         arguments: [call.id, content, fingerprint, act.at.rfc3339])
       try Self.keep(sorted, scope: "appel \(call.id)", in: db)
-      try Journal.append(act, in: db)
+      try Journal.append(act.sealing(rules: content, files: fingerprint), in: db)
     }
   }
 

@@ -80,7 +80,7 @@ extension Store {
     let order = try db.cachedStatement(
       sql: "UPDATE call SET lastOrder = lastOrder + 1 WHERE id = ? RETURNING lastOrder")
     guard let next = try Int.fetchOne(order, arguments: [dossier.call]) else {
-      throw Failure.inputOutput("call \(dossier.call) is not in the base")
+      throw Failure.inputOutput("l’appel \(dossier.call) n’est pas dans la base")
     }
     let number = DossierNumber(call: dossier.call, order: next)
     try insert(dossier, number: number, fingerprint: fingerprint, at: instant, in: db)

@@ -82,7 +82,7 @@ extension Store {
       let pending = try db.cachedStatement(
         sql: "SELECT totalTenths, card FROM temp.pendingCard WHERE depositOrder = ?")
       guard let row = try Row.fetchOne(pending, arguments: [number.order]) else {
-        throw Failure.inputOutput("no card for \(number.text)")
+        throw Failure.inputOutput("la notation du dossier \(number.text) manque")
       }
       let card: String = row["card"]
       try db.cachedStatement(

@@ -61,7 +61,7 @@ extension Store {
     let statement = try db.cachedStatement(
       sql: "SELECT id FROM dossier WHERE call = ? AND depositOrder = ?")
     guard let id = try Int64.fetchOne(statement, arguments: [number.call, number.order]) else {
-      throw Failure.inputOutput("dossier \(number.text) is not in the base")
+      throw Failure.inputOutput("le dossier \(number.text) n’est pas dans la base")
     }
     return id
   }

@@ -1,5 +1,5 @@
 public import Committee
-import Dossiers
+public import Dossiers
 import GRDB
 public import Vocabulary
 
@@ -14,20 +14,28 @@ public struct SessionRecord: Hashable, Sendable {
 /// Events to append to a session, and what each changes elsewhere in the base.
 public struct SessionWrite: Sendable {
   public let events: [SessionEvent]
+  /// The last sequence the writer had replayed when it judged the events.
+  public let last: Int
   /// How the journal names the act.
   public let act: JournalAct
 
-  /// Prepares events to append.
-  public init(events: [SessionEvent], act: JournalAct) {
+  /// Prepares events to append after the one of sequence `last`.
+  public init(events: [SessionEvent], after last: Int, act: JournalAct) {
     self.events = events
+    self.last = last
     self.act = act
   }
 }
 
 extension Store {
-  /// Opens a session with its opening event; every dossier it names is called in session.
+  /// Opens the session of a call with its opening event; every dossier it names is called in session.
+  ///
+  /// - Throws: ``Failure/overtaken`` when the call has a session already.
   public func openSession(_ opening: SessionOpening, act: JournalAct) throws -> SessionRecord {
     try write { db in
+      let exists = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM session WHERE call = ?)", arguments: [opening.call])
+      guard exists == false else { throw Failure.overtaken }
       try db.execute(
         sql: "INSERT INTO session (call, openedAt) VALUES (?, ?)",
         arguments: [opening.call, act.at.rfc3339])
@@ -45,15 +53,18 @@ extension Store {
           ).execute(arguments: [id, requested.purse, requested.amount.rawValue, session])
         }
       }
-      try Self.append([.opened(opening)], to: session, act: act, in: db)
+      try Self.append(
+        SessionWrite(events: [.opened(opening)], after: 0, act: act), to: session, in: db)
       return SessionRecord(id: session, call: opening.call, openedAt: act.at, closedAt: nil)
     }
   }
 
   /// Appends events to a session; decisions move their dossiers and fix their funding lines.
+  ///
+  /// - Throws: ``Failure/overtaken`` when the ledger no longer ends where the writer read it.
   public func append(_ write: SessionWrite, to session: SessionRecord) throws {
     try self.write { db in
-      try Self.append(write.events, to: session.id, act: write.act, in: db)
+      try Self.append(write, to: session.id, in: db)
       for event in write.events {
         if case .closed = event {
           try db.execute(
@@ -98,13 +109,15 @@ extension Store {
   }
 
   private static func append(
-    _ events: [SessionEvent], to session: Int64, act: JournalAct, in db: Database
+    _ write: SessionWrite, to session: Int64, in db: Database
   ) throws {
     let last = try Int.fetchOne(
       db, sql: "SELECT max(sequence) FROM sessionEvent WHERE session = ?", arguments: [session])
-    var sequence = last ?? 0
+    guard last ?? 0 == write.last else { throw Failure.overtaken }
+    let act = write.act
+    var sequence = write.last
     var digest = Journal.origin
-    for event in events {
+    for event in write.events {
       sequence += 1
       let text = try StoredJSON.encode(event)
       digest = Fingerprint.of("\(digest)\n\(text)\n".utf8)
@@ -121,8 +134,21 @@ extension Store {
     try Journal.append(
       JournalAct(
         actor: act.actor, at: act.at, act: act.act, subject: act.subject,
-        detail: "\(act.detail) événements \((last ?? 0) + 1)-\(sequence) \(digest)"),
+        detail: "\(act.detail) événements \(write.last + 1)-\(sequence) \(digest)"),
       in: db)
+  }
+
+  /// The admissible dossiers of a call that the ranking in force leaves out, in order of number.
+  public func unrankedDossiers(call: String) throws -> [DossierNumber] {
+    try read { db in
+      try Int.fetchAll(
+        db,
+        sql: """
+          SELECT depositOrder FROM dossier LEFT JOIN scorecard ON scorecard.dossier = dossier.id
+          WHERE call = ? AND stage = 'recevable' AND scorecard.dossier IS NULL ORDER BY depositOrder
+          """, arguments: [call]
+      ).map { DossierNumber(call: call, order: $0) }
+    }
   }
 
   private static func record(

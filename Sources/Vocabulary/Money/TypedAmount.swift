@@ -1,6 +1,8 @@
 /// Why an amount typed by a person was not understood.
 public enum InvalidAmount: Error, Hashable, Sendable {
   case empty
+  /// A separator with no digit before it, as in `.5`.
+  case missingEuros
   /// A character that has no place in an amount.
   case unexpectedCharacter(String)
   /// Both `,` and `.`, or either twice, or a separator that could mean thousands or decimals.
@@ -12,6 +14,8 @@ public enum InvalidAmount: Error, Hashable, Sendable {
   public var french: String {
     switch self {
     case .empty: "aucun montant n’est indiqué ; écrivez par exemple 1234,56"
+    case .missingEuros:
+      "il manque les chiffres avant le séparateur ; écrivez par exemple 0,50"
     case .unexpectedCharacter(let text):
       "« \(text) » n’a pas sa place dans un montant ; écrivez par exemple 1234,56"
     case .ambiguous:
@@ -37,6 +41,7 @@ extension Cents {
     let separators = body.filter { $0 == "," || $0 == "." }
     guard separators.count <= 1 else { throw .ambiguous }
     let parts = body.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard !parts[0].isEmpty else { throw .missingEuros }
     let euros = try Self.digits(ofGroups: String(parts[0]))
     var cents: Int64 = 0
     if parts.count == 2 { cents = try Self.cents(ofDecimals: String(parts[1])) }

@@ -48,16 +48,16 @@ extension AAP.CommitteeCommands {
       discussion: "Un membre s’écrit CODE ou CODE=« nom de la personne ».")
     @Argument(help: ArgumentHelp("Membres, par leur code de financeur.", valueName: "membre"))
     var membres: [String] = []
-    @Flag(help: "Tous les membres du comité sont là.")
+    @Flag(help: "Tous les membres du comité arrivent ; avec --depart, tous les présents partent.")
     var tous = false
-    @Flag(help: "Les membres nommés quittent la séance.")
+    @Flag(help: "Les membres quittent la séance.")
     var depart = false
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var simulation: SimulationOptions
 
     func validate() throws {
-      guard membres.isEmpty == tous, !(tous && depart) else {
+      guard membres.isEmpty == tous else {
         throw ValidationError("Donnez des membres, ou --tous.")
       }
     }
@@ -65,19 +65,31 @@ extension AAP.CommitteeCommands {
     func run() throws {
       let desk = try base.desk()
       let context = try call.context(desk)
-      let names = tous ? context.call.committee.members : membres
-      if depart {
-        try desk.recordDepartures(
-          names.map { MemberDeparture(member: $0) }, in: context, isSimulated: simulation.simuler)
-      } else {
-        try desk.recordPresence(
-          names.map(Self.presence), in: context, isSimulated: simulation.simuler)
-      }
+      let names =
+        try depart
+        ? departures(at: desk, in: context) : arrivals(at: desk, in: context)
       Output.message("\(simulation.mention)Noté : \(names.joined(separator: ", ")).")
     }
 
+    private func arrivals(at desk: Desk, in context: CallContext) throws -> [String] {
+      let names = tous ? context.call.committee.members : membres
+      try desk.recordPresence(
+        names.map(Self.presence), in: context, isSimulated: simulation.simuler)
+      return names
+    }
+
+    private func departures(at desk: Desk, in context: CallContext) throws -> [String] {
+      guard !tous else {
+        return try desk.recordDepartureOfAll(in: context, isSimulated: simulation.simuler)
+      }
+      try desk.recordDepartures(
+        membres.map { MemberDeparture(member: $0) }, in: context, isSimulated: simulation.simuler)
+      return membres
+    }
+
     private static func presence(_ text: String) -> MemberPresence {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
       return MemberPresence(
         member: parts.first ?? text, person: parts.count == 2 ? parts[1] : "représentant")
     }

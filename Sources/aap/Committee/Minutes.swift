@@ -8,7 +8,7 @@ extension AAP.CommitteeCommands {
   struct MinutesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "pv", abstract: "Écrit le procès-verbal de la séance.",
-      discussion: "Sans -o, le texte est imprimé ; un nom en .html donne une page.")
+      discussion: "Sans -o, ou avec -o -, le texte est imprimé ; un nom en .html donne une page.")
     @Option(
       name: [.customShort("o"), .long],
       help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"))
@@ -19,7 +19,7 @@ extension AAP.CommitteeCommands {
     func run() throws {
       let desk = try base.desk()
       let minutes = try desk.minutes(of: try call.context(desk))
-      guard let sortie else { return Output.result(minutes.text) }
+      guard let sortie, sortie != "-" else { return Output.result(minutes.text) }
       let isPage = sortie.hasSuffix(".html") || sortie.hasSuffix(".htm")
       try Desk.write(isPage ? minutes.html : minutes.text, to: sortie)
       Output.message("Procès-verbal écrit dans « \(sortie) ».")

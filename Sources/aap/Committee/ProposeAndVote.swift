@@ -44,7 +44,10 @@ extension AAP.CommitteeCommands {
   struct Vote: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "voter", abstract: "Enregistre le vote d’une proposition dans son ensemble.",
-      discussion: "Un bulletin s’écrit CODE=pour, CODE=contre ou CODE=abstention.")
+      discussion: """
+        Un bulletin s’écrit CODE=pour, CODE=contre, CODE=abstention ou CODE=ne_prend_pas_part ; \
+        un par présent.
+        """)
     @Option(help: ArgumentHelp("Proposition mise aux voix.", valueName: "id"))
     var proposition: String
     @Flag(help: "Tous les membres présents votent pour.")

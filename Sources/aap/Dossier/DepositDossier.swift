@@ -32,9 +32,12 @@ extension AAP.DossierCommands {
         Output.message("\(simulation.mention)« \(fichier) » serait déposé.")
         return
       }
+      let done =
+        "Le dossier EST déposé sous le numéro \(receipt.number.text) ; son récépissé : "
+        + "aap dossier recu \(receipt.number.text)."
       switch output.format {
-      case .table: Output.result(try desk.text(of: receipt, in: context))
-      case .json, .csv: output.show(Listing(receipts: [receipt]))
+      case .table: Output.result(try desk.text(of: receipt, in: context), done: done)
+      case .json, .csv: output.show(Listing(receipts: [receipt]), done: done)
       }
       if receipt.isRepeated {
         Output.message("Ce fichier avait déjà été déposé : voici le récépissé d’alors.")

@@ -21,6 +21,9 @@ extension AAP.DossierCommands {
       let desk = try base.desk()
       let context = try call.context(desk)
       var progress = Progress("dossiers importés")
+      let done =
+        simulation.simuler
+        ? nil : "Les dossiers reçus jusqu’ici SONT déposés : aap dossier lister les montre."
       var refused = 0
       var code: Int32 = 0
       Output.result(ImportReport.header(output.format))
@@ -31,7 +34,7 @@ extension AAP.DossierCommands {
             refused += 1
             code = max(code, FindingText.exitCode(for: findings))
           }
-          Output.acknowledge(report.line(output.format))
+          Output.result(report.line(output.format), done: done)
         }
       }
       guard refused == 0 else {

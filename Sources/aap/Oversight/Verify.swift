@@ -8,7 +8,7 @@ extension AAP {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verifier",
-      abstract: "Vérifie les invariants d’argent et de procédure sur toute la base.")
+      abstract: "Vérifie toute la base : argent, procédure, empreintes, séances rejouées, journal.")
     @OptionGroup var base: BaseOptions
 
     func run() throws {
@@ -21,7 +21,8 @@ extension AAP {
         Output.message("ROMPU — le journal ne s’enchaîne plus à la ligne \(sequence).")
       }
       guard verdict.isSound else { throw ExitCode(1) }
-      Output.message("Tout est en ordre : journal, décisions, enveloppes et numérotation.")
+      Output.message(
+        "Tout est en ordre : journal, empreintes, décisions, enveloppes et numérotation.")
     }
   }
 }

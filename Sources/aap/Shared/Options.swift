@@ -34,7 +34,10 @@ struct FormatOptions: ParsableArguments {
   @Option(help: ArgumentHelp("table, json ou csv.", valueName: "format"))
   var format: Listing.Format = .table
 
-  func show(_ listing: Listing) { Output.result(listing.text(as: format)) }
+  /// Prints a listing; `done` tells what was done even if it cannot be printed.
+  func show(_ listing: Listing, done: String? = nil) {
+    Output.result(listing.text(as: format), done: done)
+  }
 }
 
 /// Show what would change, write nothing.

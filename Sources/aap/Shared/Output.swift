@@ -1,7 +1,11 @@
+import Desk
 import Foundation
 
 /// The two streams: results on standard output, messages and progress on standard error.
 enum Output {
+  /// What a shell reports of a writer whose reader left.
+  private static let readerLeft: Int32 = 141
+
   /// Whether the command line asks for JSON, wherever the option stands.
   static let wantsJSON: Bool = {
     let arguments = CommandLine.arguments
@@ -10,18 +14,42 @@ enum Output {
     return arguments.indices.contains(index + 1) && arguments[index + 1] == "json"
   }()
 
-  /// Writes a result, exactly as given.
-  static func result(_ text: String) { print(text, terminator: "") }
-
-  /// Writes a result that must be out before anything else happens: the acknowledgement of an act.
-  static func acknowledge(_ text: String) {
-    result(text)
-    fflush(nil)
+  /// Writes a result, exactly as given; it is out before anything else happens.
+  ///
+  /// When standard output refuses it, the program ends: quietly if its reader left, else with 74.
+  ///
+  /// - Parameters:
+  ///   - text: the result.
+  ///   - done: what was done all the same, for whoever will not read the result.
+  static func result(_ text: String, done: String? = nil) {
+    let fault = write(text, to: STDOUT_FILENO)
+    guard fault != 0 else { return }
+    guard fault != EPIPE else { exit(readerLeft) }
+    message(
+      "aap : écriture impossible sur la sortie standard : \(SystemFault.french(fault))."
+        + (done.map { " \($0)" } ?? ""))
+    exit(74)
   }
 
   /// Writes a line for the person at the terminal.
   static func message(_ text: String) {
     // Whoever closed the stream does not want to be told.
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    _ = write(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes everything; the error number of the system, or zero.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let piece = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Foundation.write(descriptor, piece.baseAddress, piece.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
   }
 }

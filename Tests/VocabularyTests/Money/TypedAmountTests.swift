@@ -37,6 +37,11 @@ import Vocabulary
     #expect(throws: InvalidAmount.empty) { try Cents(typed: text) }
   }
 
+  @Test(arguments: [".5", ",50", ".", " ,5 €"])
+  func `is refused without a digit before its separator`(text: String) {
+    #expect(throws: InvalidAmount.missingEuros) { try Cents(typed: text) }
+  }
+
   @Test(arguments: ["-5", "\u{2212}5", " -0,01", "-abc"])
   func `is never negative`(text: String) {
     #expect(throws: InvalidAmount.negative) { try Cents(typed: text) }
@@ -61,6 +66,9 @@ import Vocabulary
     #expect(
       InvalidAmount.unexpectedCharacter("a").french
         == "« a » n’a pas sa place dans un montant ; écrivez par exemple 1234,56")
+    #expect(
+      InvalidAmount.missingEuros.french
+        == "il manque les chiffres avant le séparateur ; écrivez par exemple 0,50")
     #expect(
       InvalidAmount.tooLarge.french == "le montant dépasse la limite de 90 000 000 000 000 €")
   }

@@ -87,7 +87,9 @@ extension Store {
       }
       let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       if integrity != ["ok"] {
-        broken.append(BrokenInvariant(name: "le fichier de la base est sain", culprits: integrity))
+        broken.append(
+          BrokenInvariant(
+            name: "le fichier de la base est sain", culprits: integrity.map(FileFault.french)))
       }
       let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       if !orphans.isEmpty {

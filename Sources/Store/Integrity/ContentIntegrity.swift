@@ -1,0 +1,144 @@
+import Dossiers
+import Foundation
+import GRDB
+
+extension Store {
+  /// Recomputes the fingerprints of what was received, one row in memory at a time.
+  func brokenContents() throws -> [BrokenInvariant] {
+    try read { db in
+      var dossiers = Culprits("les octets d’un dossier ont l’empreinte de leur récépissé")
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT call, depositOrder, fingerprint, content FROM dossier ORDER BY id")
+      while let row = try rows.next() {
+        if Fingerprint.of(row["content"] as Data) != row["fingerprint"] {
+          dossiers.add(DossierNumber(call: row["call"], order: row["depositOrder"]).text)
+        }
+      }
+      var files = Culprits("les fichiers conservés ont leur empreinte")
+      let sources = try Row.fetchCursor(db, sql: "SELECT * FROM sourceFile ORDER BY scope, name")
+      while let row = try sources.next() {
+        if Fingerprint.of(row["content"] as Data) != row["fingerprint"] {
+          files.add("\(row["scope"] as String)/\(row["name"] as String)")
+        }
+      }
+      return try dossiers.broken + files.broken + brokenDeposits(in: db)
+    }
+  }
+
+  /// Compares the dossiers with the deposits that the journal keeps, both ways.
+  private func brokenDeposits(in db: Database) throws -> [BrokenInvariant] {
+    var unsealed = Culprits("tout dossier est celui que le journal a vu déposer")
+    let number = "dossier.call || '-' || printf('%04d', depositOrder)"
+    let orphans = try String.fetchAll(
+      db,
+      sql: """
+        SELECT \(number) FROM dossier LEFT JOIN journal ON act = 'depot' AND subject = \(number)
+          AND detail = fingerprint AND at = receivedAt
+        WHERE journal.sequence IS NULL ORDER BY dossier.id LIMIT 20
+        """)
+    for orphan in orphans { unsealed.add(orphan) }
+    var lost = Culprits("tout dépôt du journal est dans la base")
+    let missing = try String.fetchAll(
+      db,
+      sql: """
+        SELECT subject FROM journal WHERE act = 'depot' EXCEPT SELECT \(number) FROM dossier
+        ORDER BY 1 LIMIT 20
+        """)
+    for name in missing { lost.add(name) }
+    return unsealed.broken + lost.broken
+  }
+
+  /// Compares the base's data and each call with their files and with what the journal sealed.
+  func brokenOpenings() throws -> [BrokenInvariant] {
+    let reference = try Fingerprint.ofFiles(files(scope: "referentiel"))
+    let calls = try read {
+      try Row.fetchAll($0, sql: "SELECT id, content, fingerprint, openedAt FROM call ORDER BY id")
+    }
+    var fingerprints = Culprits("l’empreinte d’un appel est celle de ses fichiers")
+    var openings = Culprits("les règles d’un appel sont celles de son ouverture au journal")
+    for call in calls {
+      let id: String = call["id"]
+      let files = try Fingerprint.ofFiles(callFiles(id))
+      if files != call["fingerprint"] { fingerprints.add(id) }
+      let rules = Fingerprint.of((call["content"] as String).utf8)
+      let holds = try openingHolds(
+        act: "ouverture d'appel", subject: id, at: call["openedAt"], rules: rules, files: files)
+      if !holds { openings.add(id) }
+    }
+    return try fingerprints.broken + openings.broken + brokenReference(files: reference)
+  }
+
+  private func brokenReference(files: String) throws -> [BrokenInvariant] {
+    var culprits = Culprits("le référentiel est celui de la création au journal")
+    let base = try read { try Row.fetchOne($0, sql: "SELECT createdAt, reference FROM base") }
+    guard let base else { return [] }
+    let rules = Fingerprint.of((base["reference"] as String).utf8)
+    let holds = try openingHolds(
+      act: "creation", subject: nil, at: base["createdAt"], rules: rules, files: files)
+    if !holds { culprits.add("référentiel") }
+    return culprits.broken
+  }
+
+  private func openingHolds(
+    act: String, subject: String?, at: String, rules: String, files: String
+  ) throws -> Bool {
+    try read { db in
+      guard
+        let line = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT at, detail FROM journal WHERE act = ? AND subject = coalesce(?, subject)
+            ORDER BY sequence LIMIT 1
+            """, arguments: [act, subject])
+      else { return false }
+      // The first bases were opened without this seal; the chain forbids taking one off.
+      let seal = OpeningSeal(detail: line["detail"])
+      return line["at"] == at && seal?.rules ?? rules == rules && seal?.files ?? files == files
+    }
+  }
+
+  /// Recomputes the fingerprint of each ranking from its cards, and compares it with the journal's.
+  func brokenRankings() throws -> [BrokenInvariant] {
+    try read { db in
+      var culprits = Culprits("le classement d’un appel est celui que le journal scelle")
+      for call in try String.fetchAll(db, sql: "SELECT id FROM call ORDER BY id") {
+        let sealed = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT at, actor, detail FROM journal WHERE act = 'classement' AND subject = ?
+            ORDER BY sequence DESC LIMIT 1
+            """, arguments: [call])
+        let kept = try Row.fetchOne(
+          db, sql: "SELECT computedAt, actor, fingerprint FROM ranking WHERE call = ?",
+          arguments: [call])
+        let computed = try Self.rankingFingerprint(call: call, in: db)
+        let holds =
+          if let sealed, let kept {
+            sealed["at"] == kept["computedAt"] as String
+              && sealed["actor"] == kept["actor"] as String
+              && sealed["detail"] == kept["fingerprint"] as String
+              && kept["fingerprint"] == computed
+          } else {
+            sealed == nil && kept == nil && computed == Journal.origin
+          }
+        if !holds { culprits.add(call) }
+      }
+      return culprits.broken
+    }
+  }
+
+  private static func rankingFingerprint(call: String, in db: Database) throws -> String {
+    var fingerprint = Journal.origin
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT call, depositOrder, card FROM scorecard
+        JOIN dossier ON dossier.id = scorecard.dossier WHERE call = ? ORDER BY rank
+        """, arguments: [call])
+    while let row = try rows.next() {
+      let number = DossierNumber(call: row["call"], order: row["depositOrder"]).text
+      fingerprint = Fingerprint.of("\(fingerprint)\n\(number)\n\(row["card"] as String)\n".utf8)
+    }
+    return fingerprint
+  }
+}
