@@ -38,7 +38,7 @@ struct InstanceCoherence {
     var seen: Set<String> = []
     for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
       collector.add(
-        "identifiant_en_double", "\(list)[\(index)].id", "\(kind) « \(id) » est décrit deux fois.",
+        "identifiant_en_double", "\(list)[\(index)].id", "\(kind) « \(id) » figure deux fois.",
         remedy: "Gardez une seule description ou changez l’identifiant.")
     }
   }

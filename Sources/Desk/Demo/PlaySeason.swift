@@ -87,7 +87,9 @@ struct SeasonPlayer {
     }
     try carryOut()
     try folder.write(report, to: "depots.txt")
-    tell("\(received) dossiers reçus, \(refused) refusés au dépôt.")
+    tell(
+      "\(FrenchNumber.count(received, "dossier reçu", "dossiers reçus")), dont "
+        + "\(FrenchNumber.count(refused, "refusé", "refusés")) au dépôt.")
     return (received, refused)
   }
 
@@ -119,7 +121,9 @@ struct SeasonPlayer {
       report += "\(record.number.text) : irrecevable\n\(FindingText.forPeople(record.findings))"
     }
     try folder.write(report, to: "recevabilite.txt")
-    tell("\(inadmissible) dossiers jugés irrecevables.")
+    tell(
+      FrenchNumber.count(inadmissible, "dossier jugé irrecevable", "dossiers jugés irrecevables")
+        + ".")
     return inadmissible
   }
 
@@ -131,7 +135,9 @@ struct SeasonPlayer {
     try desk.writeRankingJSON(in: context) { try file.write($0.utf8) }
     try file.finish()
     try folder.write(try desk.rankingListing(in: context).text(as: .csv), to: "classement.csv")
-    tell("\(count) dossiers classés selon la grille \(context.call.grid.version).")
+    tell(
+      FrenchNumber.count(count, "dossier classé", "dossiers classés")
+        + " selon la grille \(context.call.grid.version).")
     return count
   }
 
