@@ -6,12 +6,13 @@ extension SessionChronicle {
   /// How many were needed, how many sat.
   var quorumInWords: String {
     let seats = opening.charter.members.count
-    let needed = FrenchCount.text(state.quorum, "présent")
-    let rule = "Quorum\u{00A0}: \(needed) au moins sur \(FrenchCount.text(seats, "membre"))."
+    let needed = FrenchNumber.count(state.quorum, "présent", "présents")
+    let rule =
+      "Quorum\u{00A0}: \(needed) au moins sur \(FrenchNumber.count(seats, "membre", "membres"))."
     guard let first = presentAtFirstAct else { return "\(rule) Le comité n’a pas délibéré." }
-    let there = "\(FrenchCount.text(first, "présent")) sur \(seats)"
+    let there = "\(FrenchNumber.count(first, "présent", "présents")) sur \(seats)"
     let arithmetic = "\(there), \(first) ≥ \(state.quorum), quorum atteint."
-    let fewest = "Au plus bas, \(FrenchCount.text(fewestSinceFirstAct, "présent"))"
+    let fewest = "Au plus bas, \(FrenchNumber.count(fewestSinceFirstAct, "présent", "présents"))"
     return "\(rule) À la première délibération\u{00A0}: \(arithmetic) "
       + "\(fewest)\u{00A0}: \(quorumAtTheFewest)"
   }
@@ -29,7 +30,7 @@ extension SessionChronicle {
       return count == 0 ? nil : "\(FrenchNumber.text(count)) \(kind.french(for: count))"
     }
     let granted = state.grantedByPurse.values.total()
-    let dossiers = FrenchCount.text(state.applications.count, "dossier")
+    let dossiers = FrenchNumber.count(state.applications.count, "dossier", "dossiers")
     let outcome = kinds.isEmpty ? "aucune décision" : kinds.joined(separator: ", ")
     let missing = state.applications.count - state.decisions.count
     let rest = missing == 0 ? "" : ", \(FrenchNumber.text(missing)) sans décision"
@@ -59,7 +60,7 @@ extension SessionChronicle {
       return ProposalRow(
         id: proposal.id.printable, strategy: proposal.strategy.sentence,
         digest: proposal.digest.printable,
-        outcome: "\(FrenchCount.text(funded, "dossier")) pour \(total), "
+        outcome: "\(FrenchNumber.count(funded, "dossier", "dossiers")) pour \(total), "
           + "\(FrenchNumber.text(proposal.refusals.count)) sans financement")
     }
   }

@@ -69,7 +69,7 @@ public struct ReceiptView: DocumentView, Hashable {
     call = callTitle.printable
     deposited = "\(depositedAt.french) (heure de Paris)"
     digest = sha256
-    self.size = FrenchCount.text(size, "octet")
+    self.size = FrenchNumber.count(size, "octet", "octets")
     self.steps = steps
   }
 

@@ -35,11 +35,3 @@ extension Instant {
     return "\(hour)\u{00A0}h\u{00A0}\(time.dropFirst(3).prefix(2))"
   }
 }
-
-/// Counts in words.
-enum FrenchCount {
-  /// `1 dossier`, `2 dossiers`; zero is singular in French.
-  static func text(_ number: Int, _ noun: String) -> String {
-    "\(FrenchNumber.text(number)) \(noun)\(number > 1 ? "s" : "")"
-  }
-}

@@ -49,10 +49,11 @@ public struct BlankForm {
     if case .choice(let choices) = field.kind {
       lines.append("  # Réponses : \(choices.map(\.value).joined(separator: ", "))")
     }
-    if let example = field.example, !Self.isTable(field.kind) {
-      lines.append("  # Exemple : \(example)")
-    }
     writeEmptyValue(of: field)
+  }
+
+  private mutating func writeExample(of field: Field) {
+    if let example = field.example { lines.append("  # Exemple : \(example)") }
   }
 
   private mutating func writeEmptyValue(of field: Field) {
@@ -64,19 +65,14 @@ public struct BlankForm {
       lines.append("  #   - {\(cells.joined(separator: ", "))}")
       lines.append("  \(name):")
     case .accounts(let side):
+      writeExample(of: field)
       lines.append("  \(name):")
       for account in chart.accounts(of: side) {
         lines.append("    \(FlowText.quoted(account.code)):   # \(account.label)")
       }
     default:
+      writeExample(of: field)
       lines.append("  \(name):")
-    }
-  }
-
-  private static func isTable(_ kind: Field.Kind) -> Bool {
-    switch kind {
-    case .table: true
-    default: false
     }
   }
 }

@@ -42,7 +42,7 @@ struct FunderCanBeAsked: AdmissibilityRule {
     _ placed: PlacedRequest, _ purses: [(purse: Purse, obstacles: [PurseObstacle])], _ facts: Facts
   ) -> Breach {
     let reasons = purses.map { purse, obstacles in
-      "« \(purse.label) » : \(FrenchCount.list(obstacles.map(\.french)))"
+      "« \(purse.label) » : \(FrenchPhrase.list(obstacles.map(\.french)))"
     }
     return placed.breach(
       "financeur",

@@ -19,7 +19,7 @@ struct IndicatorsAreFew: AdmissibilityRule {
     return .breached([
       Breach(
         field: "evaluation.indicateurs",
-        message: "L’action a \(FrenchCount.number(count, "indicateur", "indicateurs")), l’appel en "
+        message: "L’action a \(FrenchNumber.count(count, "indicateur", "indicateurs")), l’appel en "
           + "admet \(FrenchNumber.text(parameter.value)).",
         remedy:
           "Gardez les plus parlants, et retirez-en \(FrenchNumber.text(count - parameter.value)).",

@@ -27,7 +27,7 @@ struct SpecificCreditsServeDistricts: AdmissibilityRule {
     let parameter = facts.call.parameter(.minimumDistrictShare)
     let minimum = BasisPoints(Int64(max(1, parameter?.value ?? 1)))
     guard share < minimum else { return .satisfied }
-    let funders = FrenchCount.list(concerned.map { facts.funderName(of: $0.request) })
+    let funders = FrenchPhrase.list(concerned.map { facts.funderName(of: $0.request) })
     return .breached([
       Breach(
         field: FieldName.districtShare,

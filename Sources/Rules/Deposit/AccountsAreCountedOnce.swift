@@ -28,7 +28,7 @@ struct AccountsAreCountedOnce: AdmissibilityRule {
       return Breach(
         field: "\(id).\(whole.account)", line: whole.line,
         message: "Le compte \(whole.account) (\(whole.amount.french)) est donné en même temps que "
-          + "\(FrenchCount.list(details.map { "\($0.account) (\($0.amount.french))" })), "
+          + "\(FrenchPhrase.list(details.map { "\($0.account) (\($0.amount.french))" })), "
           + "qui en \(details.count < 2 ? "est un détail" : "sont des détails").",
         remedy: "Gardez le total ou les détails, pas les deux.")
     }

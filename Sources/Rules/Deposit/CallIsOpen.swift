@@ -24,7 +24,7 @@ struct CallIsOpen: AdmissibilityRule {
 
   private func tooEarly(_ facts: Facts, day: Day) -> Breach {
     let opening = facts.call.calendar.opening
-    let wait = FrenchCount.days(opening.daysSinceEpoch - day.daysSinceEpoch)
+    let wait = FrenchPhrase.days(opening.daysSinceEpoch - day.daysSinceEpoch)
     return Breach(
       field: nil,
       message: "Le dossier est arrivé le \(facts.receivedAt.french), \(wait) avant l’ouverture de "
@@ -39,7 +39,7 @@ struct CallIsOpen: AdmissibilityRule {
     return Breach(
       field: nil,
       message: "L’appel est clos depuis le \(closing.french) ; le dossier est arrivé le "
-        + "\(facts.receivedAt.french), \(FrenchCount.duration(seconds: lateness)) trop tard.",
+        + "\(facts.receivedAt.french), \(FrenchPhrase.duration(seconds: lateness)) trop tard.",
       remedy:
         "Écrivez au secrétariat de l’appel : seule une dérogation motivée permet de l’admettre.",
       source: facts.call.source)

@@ -71,7 +71,7 @@ extension Facts {
   /// The name of a funder, with that of the commune when it is one.
   func funderName(of request: FinancingPlan.Request) -> String {
     if let commune = request.commune {
-      return FrenchCount.commune(reference.commune(insee: commune)?.name ?? commune)
+      return FrenchPhrase.commune(reference.commune(insee: commune)?.name ?? commune)
     }
     return reference.funder(request.funder)?.name ?? request.funder
   }

@@ -26,7 +26,7 @@ struct AudienceIsConsistent: AdmissibilityRule {
         Breach(
           field: "public.femmes",
           message: "\(FrenchNumber.text(women)) femmes et filles sont attendues, sur "
-            + "\(FrenchCount.number(count, "personne", "personnes")) en tout.",
+            + "\(FrenchNumber.count(count, "personne", "personnes")) en tout.",
           remedy: "Corrigez l’un des deux nombres."))
     }
     return .judged(breaches)

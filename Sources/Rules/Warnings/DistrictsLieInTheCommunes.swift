@@ -37,7 +37,7 @@ struct DistrictsLieInTheCommunes: AdmissibilityRule {
       field: "\(FieldName.districts)[\(index + 1)]",
       line: facts.answers.line(of: FieldName.districts),
       message: "Le quartier \(district.code) (\(district.name)) se trouve à "
-        + "\(FrenchCount.list(names)), hors des communes de l’action.",
+        + "\(FrenchPhrase.list(names)), hors des communes de l’action.",
       remedy: "Ajoutez la commune (\(codes)) aux lieux, ou corrigez le quartier.")
   }
 }

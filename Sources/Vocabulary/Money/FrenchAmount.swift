@@ -31,7 +31,7 @@ public enum FrenchNumber {
 
   /// A number with its noun, singular up to one as French has it: `1 projet`, `0 projet`, `12 projets`.
   public static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(text(number))\u{00A0}\(number.magnitude < 2 ? singular : plural)"
+    "\(text(number)) \(number.magnitude < 2 ? singular : plural)"
   }
 
   static func grouped(_ digits: String) -> String {

@@ -1,27 +1,22 @@
 import Vocabulary
 
 /// Counts and lists as French sentences need them.
-enum FrenchCount {
+enum FrenchPhrase {
   /// `1 jour`, `12 jours`.
-  static func days(_ count: Int) -> String { number(count, "jour", "jours") }
+  static func days(_ count: Int) -> String { FrenchNumber.count(count, "jour", "jours") }
 
   /// The largest whole unit of a duration: `moins d’une minute`, `3 heures`.
   static func duration(seconds: Int64) -> String {
     let minutes = Int(seconds / 60)
     return switch minutes {
     case ..<1: "moins d’une minute"
-    case ..<60: number(minutes, "minute", "minutes")
-    case ..<1440: number(minutes / 60, "heure", "heures")
+    case ..<60: FrenchNumber.count(minutes, "minute", "minutes")
+    case ..<1440: FrenchNumber.count(minutes / 60, "heure", "heures")
     default: days(minutes / 1440)
     }
   }
 
-  /// A count and its noun; French plurals start at two.
-  static func number(_ count: Int, _ singular: String, _ plural: String) -> String {
-    "\(FrenchNumber.text(count)) \(count < 2 ? singular : plural)"
-  }
-
-  /// `commune de Lens`, `commune d’Avion`.
+  /// `commune de …`, `commune d’…`.
   static func commune(_ name: String) -> String {
     let isElided = name.folded.first.map { "aeiou".contains($0) } ?? false
     return isElided ? "commune d’\(name)" : "commune de \(name)"
