@@ -15,10 +15,10 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 # Pour construire : SQLite, libxml2, le raciniseur Snowball, et ce qu’il faut à l’édition de liens.
 # La chaîne Swift elle-même demande les quatre derniers, absents d’une Debian minimale.
-PAQUETS := libsqlite3-dev libxml2-dev libstemmer-dev pkg-config libc6-dev libstdc++-12-dev binutils \
+PAQUETS := libsqlite3-dev libxml2-dev libzip-dev libstemmer-dev pkg-config libc6-dev libstdc++-12-dev binutils \
            libncurses6 libcurl4 libedit2 zlib1g-dev
 # Pour les essais et les mesures seulement.
-PAQUETS_VERIF := libxml2-utils sqlite3 python3 python3-venv time jq
+PAQUETS_VERIF := libxml2-utils sqlite3 python3 python3-venv time jq libreoffice-calc-nogui
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python

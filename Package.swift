@@ -53,6 +53,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     module("Vocabulary"),
@@ -64,7 +65,7 @@ let package = Package(
     module("Scoring", imports: "Matching", "Dossiers", "Contract", "Vocabulary"),
     module("Allocation", imports: "Vocabulary"),
     module("Committee", imports: "Dossiers", "Contract", "Vocabulary"),
-    module("Exchange", imports: "Vocabulary", "CLibXML2"),
+    module("Exchange", imports: "Forms", "Contract", "Vocabulary", "CLibXML2", "CLibZip"),
     module(
       "Documents", imports: "Committee", "Dossiers", "Contract", "Vocabulary",
       external: [.mustache]),
@@ -100,7 +101,7 @@ let package = Package(
     tests(of: "Scoring", imports: "Matching", "Dossiers", "Forms", "Contract", "Vocabulary"),
     tests(of: "Allocation", imports: "Vocabulary"),
     tests(of: "Committee", imports: "Dossiers", "Contract", "Vocabulary"),
-    tests(of: "Exchange", imports: "Vocabulary"),
+    tests(of: "Exchange", imports: "Forms", "Contract", "Vocabulary"),
     tests(
       of: "Documents", imports: "Committee", "Dossiers", "Contract", "Vocabulary",
       exclude: ["Expected"]),

@@ -19,15 +19,21 @@ extension CallContext {
   func read(_ file: SourceFile) -> DossierReading {
     let format = Self.format(of: file)
     do {
-      let node =
-        switch format {
-        case .yaml: try YAMLSource.read(file.bytes)
-        case .json: try JSONSource.read(file.bytes)
-        }
-      return read(node, file: file.name, format: format)
+      return read(try Self.node(of: file, format: format), file: file.name, format: format)
     } catch {
       return DossierReading(
         application: nil, form: nil, findings: [error.finding(file: file.name)], format: format)
+    }
+  }
+
+  private static func node(
+    of file: SourceFile, format: ReceivedFormat
+  ) throws(UnreadableSource) -> SourceNode {
+    switch format {
+    case .yaml: return try YAMLSource.read(file.bytes)
+    case .json: return try JSONSource.read(file.bytes)
+    case .xml, .ods:
+      throw UnreadableSource(line: nil, reason: "Format illisible.", remedy: "Donnez du YAML.")
     }
   }
 

@@ -93,7 +93,8 @@ extension ProgrammeDecision {
       case .partlyGranted: .partlyGranted
       case .deferred: .postponed
       case .refused: .refused
-      case .withoutObject, .deposited, .admissible, .inadmissible, .inSession, .withdrawn:
+      case .withoutObject, .draft, .deposited, .incomplete, .completed, .admissible, .inadmissible,
+        .reviewed, .inSession, .withdrawn:
         .noObject
       }
   }

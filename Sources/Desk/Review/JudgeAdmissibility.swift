@@ -6,7 +6,9 @@ import Vocabulary
 
 extension Desk {
   /// Stages at which a dossier may be judged, or judged again.
-  static let judgeable: Set<Stage> = [.deposited, .admissible, .inadmissible]
+  static let judgeable: Set<Stage> = [
+    .deposited, .completed, .admissible, .inadmissible,
+  ]
 
   /// Judges the admissibility of one dossier, or of all that may still be judged.
   ///

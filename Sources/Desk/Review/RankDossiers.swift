@@ -15,7 +15,7 @@ public struct RankedDossier: Sendable {
 
 extension Desk {
   /// Stages of the dossiers that a ranking takes.
-  private static let ranked: Set<Stage> = [.admissible]
+  private static let ranked = Stage.rankable
   /// Cards written in one transaction.
   private static let cardBatch = 500
 

@@ -47,7 +47,7 @@ extension Desk {
         "Des dossiers peuvent encore être déposés, jusqu’au \(deadline.french).",
         remedy: "Attendez ce terme, ou clôturez l’appel : aap appel cloturer.")
     }
-    let unjudged = try store.dossierLines(call: call.id, stages: [.deposited]).map(\.number)
+    let unjudged = try store.dossierLines(call: call.id, stages: Stage.unjudged).map(\.number)
     guard unjudged.isEmpty else {
       throw DeskError.refused(
         "Des dossiers ne sont pas jugés : \(unjudged.inWords).",
@@ -66,7 +66,7 @@ extension Desk {
     let call = context.call
     let rate = BasisPoints(Int64(call.parameter(.defaultFloor)?.value ?? 10_000))
     var applications: [SessionApplication] = []
-    try store.forEachRankedDossier(call: call.id, stage: .admissible) { card, received in
+    try store.forEachRankedDossier(call: call.id, stages: Stage.rankable) { card, received in
       let application = try application(of: received, in: context)
       let cells = application.fundingCells(in: call)
       applications.append(

@@ -52,7 +52,7 @@ extension Desk {
     guard let opening = session.state.opening else { throw DeskError.noSession }
     var projects: [Instance.Project] = []
     var cells: [Instance.Cell] = []
-    try store.forEachRankedDossier(call: opening.call, stage: .inSession) { _, received in
+    try store.forEachRankedDossier(call: opening.call, stages: [.inSession]) { _, received in
       guard let application = session.state.applications[received.number] else { return }
       let content = try self.application(of: received, in: context)
       let id = received.number.text

@@ -11,6 +11,9 @@ public struct Application: Hashable, Sendable {
   public let budget: Budget
   public let plan: FinancingPlan
 
+  /// The place that the applicant gives to this dossier among its own, from 1.
+  public var priority: Int? { answers.integer("projet.ordre") }
+
   /// What this call is asked to bring: the total asked.
   public var need: Cents { plan.requestedTotal }
 

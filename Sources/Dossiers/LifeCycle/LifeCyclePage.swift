@@ -20,9 +20,13 @@ public enum LifeCyclePage {
       |\(rule)
       \(rows.joined(separator: "\n"))
 
-      La recevabilité peut être rejugée jusqu’à l’ouverture de la séance, et le porteur peut se retirer
-      jusque-là. Une décision peut en remplacer une autre jusqu’à la clôture de la séance, que la séance
-      surveille elle-même. Un dossier retiré le reste.
+      Un brouillon n’a pas encore de numéro ; il le reçoit au dépôt. Le porteur rectifie son dossier tant que
+      l’appel est ouvert, et le complète quand on le lui demande ; chaque version reçue est gardée, avec son
+      récépissé. La recevabilité peut être rejugée jusqu’à l’ouverture de la séance, et le porteur peut se
+      retirer jusque-là. Une décision peut en remplacer une autre jusqu’à la clôture de la séance, que la
+      séance surveille elle-même. Un dossier retiré le reste.
+
+      Chaque passage est inscrit au journal avec son auteur, et avec son motif quand il en faut un.
 
       """
   }

@@ -1,8 +1,16 @@
-/// Where a deposited dossier stands.
+/// Where a dossier stands, from the first answer to the committee's decision.
 public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Being filled; it has no number yet.
+  case draft = "brouillon"
   case deposited = "depose"
+  /// Something was asked of the applicant, who has not answered yet.
+  case incomplete = "incomplet"
+  /// The applicant answered what was asked.
+  case completed = "complete"
   case admissible = "recevable"
   case inadmissible = "irrecevable"
+  /// The instructor has nothing to add before the session.
+  case reviewed = "instruit"
   case inSession = "en_seance"
   case granted = "accorde"
   case partlyGranted = "accorde_partiellement"
@@ -14,9 +22,13 @@ public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
   /// For readers.
   public var french: String {
     switch self {
+    case .draft: "brouillon"
     case .deposited: "déposé"
+    case .incomplete: "incomplet"
+    case .completed: "complété"
     case .admissible: "recevable"
     case .inadmissible: "irrecevable"
+    case .reviewed: "instruit"
     case .inSession: "en séance"
     case .granted: "accordé"
     case .partlyGranted: "accordé partiellement"
@@ -31,81 +43,14 @@ public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
   public var isDecided: Bool {
     switch self {
     case .granted, .partlyGranted, .deferred, .refused, .withoutObject: true
-    case .deposited, .admissible, .inadmissible, .inSession, .withdrawn: false
+    case .draft, .deposited, .incomplete, .completed, .admissible, .inadmissible, .reviewed,
+      .inSession, .withdrawn:
+      false
     }
   }
-}
 
-/// What can happen to a deposited dossier.
-public enum DossierEvent: String, Hashable, Sendable, CaseIterable {
-  case judgedAdmissible = "juge_recevable"
-  case judgedInadmissible = "juge_irrecevable"
-  case calledInSession = "mis_a_l_ordre_du_jour"
-  case decidedGranted = "accorde"
-  case decidedPartlyGranted = "accorde_partiellement"
-  case decidedDeferred = "ajourne"
-  case decidedRefused = "refuse"
-  case decidedWithoutObject = "sans_objet"
-  case withdrawn = "retire"
-}
-
-extension DossierEvent {
-  /// The stage a decision leads to; `nil` when the event is not a decision.
-  var decidedStage: Stage? {
-    switch self {
-    case .decidedGranted: .granted
-    case .decidedPartlyGranted: .partlyGranted
-    case .decidedDeferred: .deferred
-    case .decidedRefused: .refused
-    case .decidedWithoutObject: .withoutObject
-    case .judgedAdmissible, .judgedInadmissible, .calledInSession, .withdrawn: nil
-    }
-  }
-}
-
-/// An event that cannot happen at a stage.
-public struct TransitionRefused: Error, Hashable, Sendable {
-  public let stage: Stage
-  public let event: DossierEvent
-
-  /// The refusal in French.
-  public var french: String {
-    "Un dossier « \(stage.french) » ne peut pas passer par « \(event.rawValue) »."
-  }
-}
-
-extension Stage {
-  /// The stage after an event.
-  ///
-  /// Admissibility may be judged again until the session opens; a decision may be replaced by another
-  /// until the session closes, which the session itself watches over.
-  public func applying(_ event: DossierEvent) throws(TransitionRefused) -> Stage {
-    switch (self, event) {
-    case (.deposited, .judgedAdmissible), (.admissible, .judgedAdmissible),
-      (.inadmissible, .judgedAdmissible):
-      return .admissible
-    case (.deposited, .judgedInadmissible), (.admissible, .judgedInadmissible),
-      (.inadmissible, .judgedInadmissible):
-      return .inadmissible
-    case (.admissible, .calledInSession): return .inSession
-    case (.inSession, _), (.granted, _), (.partlyGranted, _), (.deferred, _), (.refused, _),
-      (.withoutObject, _):
-      guard let decided = event.decidedStage else {
-        throw TransitionRefused(stage: self, event: event)
-      }
-      return decided
-    case (.deposited, .withdrawn), (.admissible, .withdrawn), (.inadmissible, .withdrawn):
-      return .withdrawn
-    case (.deposited, .calledInSession), (.inadmissible, .calledInSession),
-      (.deposited, .decidedGranted), (.deposited, .decidedPartlyGranted),
-      (.deposited, .decidedDeferred), (.deposited, .decidedRefused),
-      (.deposited, .decidedWithoutObject), (.admissible, .decidedGranted),
-      (.admissible, .decidedPartlyGranted), (.admissible, .decidedDeferred),
-      (.admissible, .decidedRefused), (.admissible, .decidedWithoutObject),
-      (.inadmissible, .decidedGranted), (.inadmissible, .decidedPartlyGranted),
-      (.inadmissible, .decidedDeferred), (.inadmissible, .decidedRefused),
-      (.inadmissible, .decidedWithoutObject), (.withdrawn, _):
-      throw TransitionRefused(stage: self, event: event)
-    }
-  }
+  /// The stages at which a dossier is received and its admissibility is not judged yet.
+  public static let unjudged: Set<Stage> = [.deposited, .incomplete, .completed]
+  /// The stages at which a dossier takes part in the ranking and may come before the committee.
+  public static let rankable: Set<Stage> = [.admissible, .reviewed]
 }

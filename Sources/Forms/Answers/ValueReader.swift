@@ -101,7 +101,7 @@ struct ValueReader {
     return amounts.isEmpty ? nil : .accounts(amounts)
   }
 
-  private func reportAccount(_ entry: SourceNode.Entry, side: AccountSide, at path: String) {
+  func reportAccount(_ entry: SourceNode.Entry, side: AccountSide, at path: String) {
     let isSubsidy = side == .resources && entry.key.hasPrefix("74")
     findings.add(
       "champ_inconnu", line: entry.line, field: "\(path).\(entry.key)",

@@ -66,6 +66,16 @@ public struct Field: Hashable, Sendable {
     case watchTerritory = "veille"
   }
 
+  /// What becomes of an answer when last year's dossier is taken up again.
+  public enum Renewal: String, Hashable, Sendable, CaseIterable {
+    /// Carried as it is.
+    case keep = "garder"
+    /// Asked as if for the first time.
+    case clear = "vider"
+    /// Proposed, and counted only once the applicant has confirmed it.
+    case ask = "redemander"
+  }
+
   public let id: FieldID
   public let label: String
   public let help: String?
@@ -75,4 +85,17 @@ public struct Field: Hashable, Sendable {
   public let condition: Condition?
   /// An example, written as in a file.
   public let example: String?
+  public let renewal: Renewal
+}
+
+extension Field.Kind {
+  /// Whether an answer of this kind commits its author for one year only: an amount, a date, a declaration.
+  public var isOfTheYear: Bool {
+    switch self {
+    case .amount, .accounts, .day, .yesNo: true
+    case .list(let kind, _): kind.isOfTheYear
+    case .table(let columns): columns.contains { $0.kind.isOfTheYear }
+    case .text, .longText, .choice, .integer, .percentage, .identifier, .reference: false
+    }
+  }
 }

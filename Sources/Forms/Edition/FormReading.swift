@@ -38,13 +38,32 @@ extension RecordReader {
     allowOnly([
       "id", "libelle", "aide", "type", "obligatoire", "si", "exemple", "longueur_max", "choix",
       "minimum", "maximum", "identifiant", "multiple", "nombre_max", "colonnes", "cote",
+      "reconduction",
     ])
     var kind = fieldKind()
     if flag("multiple") { kind = .list(of: kind, maximum: optionalInteger("nombre_max")) }
     return Field(
       id: text("id"), label: text("libelle"), help: optionalText("aide"), kind: kind,
       isRequired: flag("obligatoire"), condition: child("si").flatMap { condition($0) },
-      example: child("exemple").map { FlowText.write($0) })
+      example: child("exemple").map { FlowText.write($0) },
+      renewal: renewal(of: kind))
+  }
+
+  /// What the edition says, else asked again: nothing is carried without a word.
+  private func renewal(of kind: Field.Kind) -> Field.Renewal {
+    guard let name = optionalText("reconduction") else { return .ask }
+    guard let renewal = Field.Renewal(rawValue: name) else {
+      reportUnknownValue("reconduction", name, known: Field.Renewal.allCases.map(\.rawValue))
+      return .ask
+    }
+    if renewal == .keep, kind.isOfTheYear {
+      findings.add(
+        "reconduction_interdite", line: line(of: "reconduction"), field: joined("reconduction"),
+        "Un montant, une date ou une déclaration ne se reconduit pas sans être redemandé.",
+        remedy: "Écrivez « redemander » ou « vider ».")
+      return .ask
+    }
+    return renewal
   }
 
   private func fieldKind() -> Field.Kind {

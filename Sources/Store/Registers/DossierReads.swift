@@ -8,7 +8,7 @@ extension Store {
   public func dossier(_ number: DossierNumber) throws -> ReceivedDossier? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT * FROM dossier WHERE call = ? AND depositOrder = ?",
+        db, sql: "SELECT * FROM currentDossier WHERE call = ? AND depositOrder = ?",
         arguments: [number.call, number.order]
       ).flatMap(Self.received)
     }
@@ -47,23 +47,26 @@ extension Store {
     call: String, stages: Set<Stage>, pageSize: Int = 256, _ body: (ReceivedDossier) throws -> Void
   ) throws {
     var after = 0
-    let names = stages.map(\.rawValue).sorted()
-    let marks = names.map { _ in "?" }.joined(separator: ", ")
     while true {
       let page = try read { db in
         let statement = try db.cachedStatement(
           sql: """
-            SELECT * FROM dossier WHERE call = ? AND depositOrder > ? AND stage IN (\(marks))
-            ORDER BY depositOrder LIMIT ?
+            SELECT * FROM currentDossier WHERE call = ? AND depositOrder > ?
+              AND stage IN (SELECT value FROM json_each(?)) ORDER BY depositOrder LIMIT ?
             """)
-        let arguments =
-          StatementArguments([call]) + [after] + StatementArguments(names) + [pageSize]
-        return try Row.fetchAll(statement, arguments: arguments).compactMap(Self.received)
+        return try Row.fetchAll(
+          statement, arguments: [call, after, Self.list(stages), pageSize]
+        ).compactMap(Self.received)
       }
       guard let last = page.last else { return }
       for dossier in page { try body(dossier) }
       after = last.number.order
     }
+  }
+
+  /// Stages as SQLite's `json_each` reads them.
+  static func list(_ stages: Set<Stage>) -> String {
+    JSONText.list(stages.map(\.rawValue).sorted().map(JSONText.string))
   }
 
   static func received(_ row: Row) -> ReceivedDossier? {

@@ -7,6 +7,8 @@ public import Vocabulary
 public enum ReceivedFormat: String, Hashable, Sendable, CaseIterable {
   case yaml
   case json
+  case xml
+  case ods
 }
 
 /// A file to keep as a dossier, with what lists show of it.
@@ -102,14 +104,16 @@ extension Store {
     try db.cachedStatement(
       sql: """
         INSERT INTO dossier (call, depositOrder, receivedAt, fingerprint, format, content,
-          applicantKind, applicantName, siret, title, objective, costCents, requestedCents, stage)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'depose')
+          applicantKind, applicantName, applicantKey, siret, rna, title, objective, costCents,
+          requestedCents, priority, stage)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'depose')
         """
     ).execute(arguments: [
       number.call, number.order, instant.rfc3339, fingerprint, dossier.format.rawValue,
       Data(dossier.content), application.applicant.kind, application.applicant.name,
-      application.applicant.siret, application.project.title, application.project.objective,
-      application.budget.cost.rawValue, application.need.rawValue,
+      application.applicant.name.folded, application.applicant.siret, application.applicant.rna,
+      application.project.title, application.project.objective,
+      application.budget.cost.rawValue, application.need.rawValue, application.priority,
     ])
   }
 

@@ -64,20 +64,20 @@ extension Store {
   ///
   /// - Parameters:
   ///   - call: the call.
-  ///   - stage: only the dossiers at this stage.
+  ///   - stages: only the dossiers at these stages.
   ///   - body: receives the place and the dossier; must not use the base.
   /// - Throws: ``Failure``, or whatever the body throws.
   public func forEachRankedDossier(
-    call: String, stage: Stage, _ body: (RankedCard, ReceivedDossier) throws -> Void
+    call: String, stages: Set<Stage>, _ body: (RankedCard, ReceivedDossier) throws -> Void
   ) throws {
     try read { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT dossier.*, rank, totalTenths, card FROM scorecard
-          JOIN dossier ON dossier.id = scorecard.dossier
-          WHERE call = ? AND stage = ? ORDER BY rank
-          """, arguments: [call, stage.rawValue])
+          SELECT currentDossier.*, rank, totalTenths, card FROM scorecard
+          JOIN currentDossier ON currentDossier.id = scorecard.dossier
+          WHERE call = ? AND stage IN (SELECT value FROM json_each(?)) ORDER BY rank
+          """, arguments: [call, Self.list(stages)])
       while let row = try rows.next() {
         guard let received = Self.received(row) else { continue }
         try body(

@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("001 create base", migrate: createBase)
     migrator.registerMigration("002 create dossier", migrate: createDossier)
     migrator.registerMigration("003 create committee", migrate: createCommittee)
+    migrator.registerMigration("004 keep versions", migrate: keepVersions)
+    migrator.registerMigration("005 create draft", migrate: createDraft)
+    migrator.registerMigration("006 create piece", migrate: createPiece)
     return migrator
   }
 

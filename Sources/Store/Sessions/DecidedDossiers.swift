@@ -29,10 +29,10 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT dossier.*, scorecard.rank, scorecard.totalTenths, decision.motive
-          FROM decision JOIN dossier ON dossier.id = decision.dossier
-          JOIN scorecard ON scorecard.dossier = dossier.id
-          WHERE dossier.call = ? ORDER BY scorecard.rank
+          SELECT currentDossier.*, scorecard.rank, scorecard.totalTenths, decision.motive
+          FROM decision JOIN currentDossier ON currentDossier.id = decision.dossier
+          JOIN scorecard ON scorecard.dossier = currentDossier.id
+          WHERE currentDossier.call = ? ORDER BY scorecard.rank
           """, arguments: [call])
       while let row = try rows.next() {
         guard let received = Self.received(row) else { continue }

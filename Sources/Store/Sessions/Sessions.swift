@@ -145,8 +145,9 @@ extension Store {
         db,
         sql: """
           SELECT depositOrder FROM dossier LEFT JOIN scorecard ON scorecard.dossier = dossier.id
-          WHERE call = ? AND stage = 'recevable' AND scorecard.dossier IS NULL ORDER BY depositOrder
-          """, arguments: [call]
+          WHERE call = ? AND stage IN (SELECT value FROM json_each(?)) AND scorecard.dossier IS NULL
+          ORDER BY depositOrder
+          """, arguments: [call, Self.list(Stage.rankable)]
       ).map { DossierNumber(call: call, order: $0) }
     }
   }
