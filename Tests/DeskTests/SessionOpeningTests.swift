@@ -85,8 +85,7 @@ import Vocabulary
       fingerprint: open.context.record.fingerprint, openedAt: open.context.record.openedAt,
       closedAt: nil)
     let impossible = CallContext(
-      record: record, reference: open.context.reference, chart: open.context.chart,
-      forms: open.context.forms)
+      record: record, reference: open.context.reference, library: open.context.library)
     let members = open.context.call.committee.members.count
     #expect(throws: SessionError.opening(.impossibleQuorum(99, members: members))) {
       try open.committee.openSession(in: impossible, place: "ici")

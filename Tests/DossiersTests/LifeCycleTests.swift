@@ -10,19 +10,29 @@ import Testing
     .decidedDeferred: .deferred, .decidedRefused: .refused, .decidedWithoutObject: .withoutObject,
   ]
 
-  /// What the rules of the call allow, said another way than in the program.
+  private static let received: Set<Stage> = [.deposited, .completed]
+  private static let judged: Set<Stage> = [.admissible, .inadmissible, .reviewed]
+
+  /// What the rules of the call allow, event by event: said another way than in the program.
   private static func expected(_ stage: Stage, _ event: DossierEvent) -> Stage? {
-    let isBeforeSession = [.deposited, .admissible, .inadmissible].contains(stage)
+    let isReceived = received.contains(stage)
+    let isJudged = judged.contains(stage)
     if let decided = decisions[event] {
       return stage == .inSession || stage.isDecided ? decided : nil
     }
-    guard isBeforeSession else { return nil }
-    return switch event {
-    case .judgedAdmissible: .admissible
-    case .judgedInadmissible: .inadmissible
-    case .withdrawn: .withdrawn
-    default: stage == .admissible ? .inSession : nil
-    }
+    let next: (isAllowed: Bool, Stage) =
+      switch event {
+      case .deposited: (stage == .draft, .deposited)
+      case .corrected: (isReceived, stage)
+      case .completionAsked: (isReceived || isJudged || stage == .incomplete, .incomplete)
+      case .completed: (stage == .incomplete, .completed)
+      case .judgedAdmissible: (isReceived || isJudged, .admissible)
+      case .judgedInadmissible: (isReceived || isJudged || stage == .incomplete, .inadmissible)
+      case .reviewed: (stage == .admissible || stage == .reviewed, .reviewed)
+      case .calledInSession: (stage == .admissible || stage == .reviewed, .inSession)
+      default: (isReceived || isJudged || [.draft, .incomplete].contains(stage), .withdrawn)
+      }
+    return next.isAllowed ? next.1 : nil
   }
 
   @Test(arguments: Stage.allCases, DossierEvent.allCases)

@@ -8,8 +8,9 @@ import Vocabulary
   private func blank(_ edition: String, call: String? = "2016") throws -> String {
     let territory = try Territory.lensLievin
     let form = try #require(territory.forms[edition])
-    return BlankForm.yaml(
-      form, chart: territory.chart, call: call, kind: form.applicantKinds[0])
+    return CommentedYAML.text(
+      FilledForm(form: edition, call: call, applicantKind: form.applicantKinds[0]), edition: form,
+      chart: territory.chart)
   }
 
   private func read(_ text: String, _ edition: String) throws -> (Answers, [Finding]) {

@@ -1,6 +1,6 @@
 public import Contract
 public import Dossiers
-public import Forms
+import Forms
 public import Store
 public import Vocabulary
 
@@ -8,22 +8,8 @@ public import Vocabulary
 public struct CallContext: Sendable {
   public let record: CallRecord
   public let reference: ReferenceData
-  public let chart: ChartOfAccounts
-  /// Form editions by name.
-  public let forms: [String: FormEdition]
-  /// What reads each edition once filled.
-  let readers: [String: AnswerReader]
-
-  init(
-    record: CallRecord, reference: ReferenceData, chart: ChartOfAccounts,
-    forms: [String: FormEdition]
-  ) {
-    self.record = record
-    self.reference = reference
-    self.chart = chart
-    self.forms = forms
-    readers = forms.mapValues { AnswerReader(form: $0, chart: chart) }
-  }
+  /// Its form editions and accounts.
+  public let library: FormLibrary
 
   /// The call itself.
   public var call: Call { record.call }
@@ -63,7 +49,9 @@ extension Desk {
     guard let chart else {
       throw DeskError.inputOutput(path: record.call.id, reason: "comptes absents de la base")
     }
-    return CallContext(record: record, reference: base.reference, chart: chart, forms: forms)
+    return CallContext(
+      record: record, reference: base.reference,
+      library: FormLibrary(editions: forms, chart: chart, resources: resources))
   }
 
   /// Copies a call's folder into the base.

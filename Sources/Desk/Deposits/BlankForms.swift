@@ -1,34 +1,48 @@
 import Contract
 import Forms
+public import Store
 import Vocabulary
 
 extension CallContext {
   /// An empty form of this call for a kind of applicant.
-  public func blankForm(for kind: String) throws -> String {
-    guard let edition = call.form(for: kind), let form = forms[edition] else {
+  ///
+  /// - Throws: ``DeskError`` when the call does not admit this kind.
+  public func blankForm(for kind: String, as format: ReceivedFormat) throws -> [UInt8] {
+    guard let name = call.form(for: kind), let edition = library.editions[name] else {
       let admitted = call.applicants.map(\.kind)
       let hint = kind.nearest(among: admitted).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
       throw DeskError.refused(
         "L’appel \(call.id) n’admet pas les porteurs de type « \(kind) »\(hint)",
         remedy: "Types admis : \(admitted.joined(separator: ", ")).")
     }
-    return BlankForm.yaml(form, chart: chart, call: call.id, kind: kind)
+    return try library.write(
+      FilledForm(form: name, call: call.id, applicantKind: kind), edition: edition, as: format)
   }
 }
 
-extension Desk {
-  /// An empty form from the shipped templates, when no call is open.
-  public static func blankForm(for kind: String, resources: Resources) throws -> String {
-    let chartFile = try resources.file("templates/formulaires/comptes.yaml")
-    let forms = try CallFolder.shippedForms(resources: resources)
-    guard let form = forms.first(where: { $0.applicantKinds.contains(kind) }),
-      let chart = ChartOfAccounts.load(chartFile).chart
-    else {
-      let known = forms.flatMap(\.applicantKinds)
+extension FormLibrary {
+  /// An empty form of the newest edition for a kind of applicant, when no call is open.
+  ///
+  /// - Throws: ``DeskError`` when no edition is for this kind.
+  public func blankForm(for kind: String, as format: ReceivedFormat) throws -> [UInt8] {
+    let newest = editions.values.filter { $0.applicantKinds.contains(kind) }
+      .max { $0.edition.editionOrder < $1.edition.editionOrder }
+    guard let edition = newest else {
+      let known = Set(editions.values.flatMap(\.applicantKinds)).sorted()
+      let hint = kind.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
       throw DeskError.refused(
-        "Aucun formulaire n’est livré pour les porteurs de type « \(kind) ».",
+        "Aucun formulaire n’est livré pour les porteurs de type « \(kind) »\(hint)",
         remedy: "Types possibles : \(known.joined(separator: ", ")).")
     }
-    return BlankForm.yaml(form, chart: chart, call: nil, kind: kind)
+    return try write(
+      FilledForm(form: edition.edition, call: nil, applicantKind: kind), edition: edition,
+      as: format)
+  }
+}
+
+extension String {
+  /// The number after the last hyphen of an edition, then its name: `association-10` is newer than `-9`.
+  fileprivate var editionOrder: (Int, String) {
+    (split(separator: "-").last.flatMap { Int($0) } ?? 0, self)
   }
 }

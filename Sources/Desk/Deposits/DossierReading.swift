@@ -6,7 +6,7 @@ public import Vocabulary
 
 /// What was understood of a file given as a dossier.
 public struct DossierReading: Sendable {
-  /// `nil` when the file is not one of the call's forms at all.
+  /// `nil` when the file is not one of the known forms at all.
   public let application: Application?
   public let form: FormEdition?
   /// What is wrong with the writing of the file.
@@ -14,60 +14,38 @@ public struct DossierReading: Sendable {
   let format: ReceivedFormat
 }
 
-extension CallContext {
-  /// Reads a file as a dossier of this call.
+extension FormLibrary {
+  /// Reads a file as a dossier.
   func read(_ file: SourceFile) -> DossierReading {
-    let format = Self.format(of: file)
-    do {
-      return read(try Self.node(of: file, format: format), file: file.name, format: format)
-    } catch {
+    let format = ReceivedFormat.of(file)
+    let (node, findings) = document(in: file, as: format)
+    guard let node else {
+      return DossierReading(application: nil, form: nil, findings: findings, format: format)
+    }
+    switch edition(of: node, file: file.name) {
+    case .failure(let refusal):
       return DossierReading(
-        application: nil, form: nil, findings: [error.finding(file: file.name)], format: format)
-    }
-  }
-
-  private static func node(
-    of file: SourceFile, format: ReceivedFormat
-  ) throws(UnreadableSource) -> SourceNode {
-    switch format {
-    case .yaml: return try YAMLSource.read(file.bytes)
-    case .json: return try JSONSource.read(file.bytes)
-    case .xml, .ods:
-      throw UnreadableSource(line: nil, reason: "Format illisible.", remedy: "Donnez du YAML.")
-    }
-  }
-
-  private func read(
-    _ node: SourceNode, file: String, format: ReceivedFormat
-  ) -> DossierReading {
-    let edition = node["formulaire"]?.text ?? ""
-    guard let form = forms[edition], let reader = readers[edition] else {
+        application: nil, form: nil, findings: findings + refusal.findings, format: format)
+    case .success(let (edition, reader)):
+      let (answers, more) = reader.read(node, file: file.name)
       return DossierReading(
-        application: nil, form: nil, findings: [unknownForm(node, file: file)], format: format)
+        application: Application(answers: answers), form: edition, findings: findings + more,
+        format: format)
     }
-    let (answers, findings) = reader.read(node, file: file)
-    return DossierReading(
-      application: Application(answers: answers), form: form, findings: findings, format: format)
   }
 
-  private func unknownForm(_ node: SourceNode, file: String) -> Finding {
-    let known = forms.keys.sorted().joined(separator: ", ")
-    let named = node["formulaire"]
-    return Finding(
-      code: "formulaire_inconnu", family: .malformed,
-      place: Finding.Place(file: file, line: named?.line ?? node.line, field: "formulaire"),
-      message: named?.text.map { "Le formulaire « \($0) » n’est pas de cet appel." }
-        ?? "Le fichier ne dit pas quel formulaire il remplit.",
-      remedy:
-        "Partez d’un modèle (aap formulaire modele association) ; formulaires de l’appel : \(known)."
-    )
-  }
-
-  /// JSON when the name says so, or when the first mark is a brace.
-  private static func format(of file: SourceFile) -> ReceivedFormat {
-    if file.name.hasSuffix(".json") { return .json }
-    let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    let first = file.bytes.first { !space.contains($0) }
-    return first == UInt8(ascii: "{") && !file.name.hasSuffix(".yaml") ? .json : .yaml
+  /// Reads what is written in a file, right or wrong.
+  ///
+  /// - Throws: ``Refusal`` with everything that has no place in a dossier.
+  func filledForm(
+    in file: SourceFile
+  ) throws(Refusal) -> (filled: FilledForm, edition: FormEdition) {
+    let (node, findings) = document(in: file, as: ReceivedFormat.of(file))
+    guard let node else { throw Refusal(findings) }
+    let edition = try edition(of: node, file: file.name).get().0
+    let (filled, more) = FilledForm.read(node, edition: edition, chart: chart, file: file.name)
+    let all = findings + more
+    guard !all.areBlocking else { throw Refusal(all.inReadingOrder()) }
+    return (filled, edition)
   }
 }

@@ -48,7 +48,7 @@ extension Desk {
   func application(
     of received: ReceivedDossier, in context: CallContext
   ) throws -> Application {
-    guard let application = context.read(received.sourceFile).application else {
+    guard let application = context.library.read(received.sourceFile).application else {
       throw DeskError.inputOutput(
         path: received.number.text, reason: "le dossier conservé ne se relit pas")
     }

@@ -26,7 +26,7 @@ extension Desk {
   func verify(
     _ file: SourceFile, in context: CallContext, at instant: Instant, moments: Set<Moment>
   ) -> DossierVerification {
-    let reading = context.read(file)
+    let reading = context.library.read(file)
     guard let application = reading.application, let form = reading.form else {
       return DossierVerification(
         file: file.name, application: nil, findings: reading.findings, format: reading.format,
@@ -34,7 +34,7 @@ extension Desk {
     }
     let facts = Facts(
       application: application, call: context.call, reference: context.reference, form: form,
-      chart: context.chart, receivedAt: instant)
+      chart: context.library.chart, receivedAt: instant)
     let judgements = RuleBook.judge(facts, at: moments)
     let deposit = judgements.filter { $0.moment == .deposit }.findings(file: file.name)
     let findings = reading.findings + judgements.findings(file: file.name)

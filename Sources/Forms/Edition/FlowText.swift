@@ -12,7 +12,10 @@ enum FlowText {
   }
 
   /// A YAML double-quoted scalar.
+  ///
+  /// `*` is escaped beside a `&`: together they look like an alias to who reads before parsing.
   static func quoted(_ text: String) -> String {
+    let hidesStars = text.utf8.contains(UInt8(ascii: "&"))
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -21,10 +24,17 @@ enum FlowText {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
       case "\r": result += "\\r"
+      case "*" where hidesStars: result += "\\x2a"
+      case _ where YAMLScalar.needsEscape(scalar): result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   private static func key(_ text: String) -> String {

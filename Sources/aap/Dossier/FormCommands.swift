@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Desk
+import Store
 import Vocabulary
 
 extension AAP {
@@ -12,27 +13,50 @@ extension AAP {
 }
 
 extension AAP.FormCommands {
-  /// Prints an empty form.
+  /// Gives an empty form.
   struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "modele",
-      abstract: "Imprime un formulaire vierge et commenté pour un type de porteur.",
-      discussion: "Sans base, le formulaire vient des modèles livrés avec le programme.")
+      abstract: "Donne un formulaire vierge et commenté pour un type de porteur.",
+      discussion: """
+        Sans base, le formulaire vient des modèles livrés avec le programme. Un classeur (ods) va \
+        dans un fichier : précisez -o.
+        """)
     @Argument(help: "Type de porteur : association, commune, ccas…")
     var type: String
+    @Option(
+      help: ArgumentHelp(
+        "yaml, json, xml ou ods ; par défaut, celui du fichier à écrire, sinon yaml.",
+        valueName: "format"))
+    var format: ReceivedFormat?
+    @Option(
+      name: [.customShort("o"), .customLong("sortie")],
+      help: ArgumentHelp("Fichier à écrire, au lieu de la sortie standard.", valueName: "fichier"))
+    var sortie: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
 
     func run() throws {
+      let asked = try format ?? sortie.map { try FormLibrary.format(askedBy: $0) } ?? .yaml
       let desk = try? base.desk()
       if base.base != nil, desk == nil { _ = try base.desk() }
-      let text =
+      let bytes =
         if let desk, let context = try? call.context(desk) {
-          try context.blankForm(for: type)
+          try context.blankForm(for: type, as: asked)
         } else {
-          try Desk.blankForm(for: type, resources: try Shell.resources())
+          try Desk.shippedLibrary(resources: try Shell.resources()).blankForm(for: type, as: asked)
         }
-      Output.result(text)
+      if let sortie {
+        try Desk.write(bytes, to: sortie)
+        Output.message("Formulaire vierge écrit dans « \(sortie) ».")
+      } else if asked == .ods {
+        throw DeskError.refused(
+          "Un classeur ne s’affiche pas à l’écran.", remedy: "Nommez le fichier : -o formulaire.ods")
+      } else {
+        Output.result(String(decoding: bytes, as: UTF8.self))
+      }
     }
   }
 }
+
+extension ReceivedFormat: ExpressibleByArgument {}

@@ -1,0 +1,67 @@
+import Contract
+import Exchange
+import Forms
+public import Store
+import Vocabulary
+
+extension ReceivedFormat {
+  /// The format of a file: what its content says, else what its name says.
+  ///
+  /// A workbook is a zip archive, XML starts with `<`, JSON with `{`; YAML is what remains.
+  static func of(_ file: SourceFile) -> ReceivedFormat {
+    if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .ods }
+    if let named = named(file.name), named == .ods || named == .yaml { return named }
+    let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00]
+    switch file.bytes.first(where: { !space.contains($0) }) {
+    case UInt8(ascii: "<"): return .xml
+    case UInt8(ascii: "{"): return .json
+    default: return named(file.name) ?? .yaml
+    }
+  }
+
+  /// The format that the name of a file announces; `nil` when it announces none of ours.
+  public static func named(_ name: String) -> ReceivedFormat? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return ending == "yml" ? .yaml : ReceivedFormat(rawValue: ending)
+  }
+
+  /// For readers.
+  var french: String {
+    switch self {
+    case .yaml: "YAML"
+    case .json: "JSON"
+    case .xml: "XML"
+    case .ods: "classeur OpenDocument"
+    }
+  }
+}
+
+extension FormLibrary {
+  /// The document that a file holds, whatever its format; the findings refuse it when it is `nil`.
+  func document(
+    in file: SourceFile, as format: ReceivedFormat
+  ) -> (node: SourceNode?, findings: [Finding]) {
+    do throws(UnreadableSource) {
+      switch format {
+      case .yaml: return (try YAMLSource.read(file.bytes), [])
+      case .json: return (try JSONSource.read(file.bytes), [])
+      case .xml, .ods:
+        throw UnreadableSource(line: nil, reason: "Format illisible.", remedy: "Donnez du YAML.")
+      }
+    } catch {
+      return (nil, [error.finding(file: file.name)])
+    }
+  }
+
+  /// A filled form written in a format.
+  func write(
+    _ filled: FilledForm, edition: FormEdition, as format: ReceivedFormat
+  ) throws -> [UInt8] {
+    switch format {
+    case .yaml: Array(CommentedYAML.text(filled, edition: edition, chart: chart).utf8)
+    case .json: Array(FormJSON.text(filled, edition: edition, chart: chart).utf8)
+    case .xml, .ods: []
+    }
+  }
+}

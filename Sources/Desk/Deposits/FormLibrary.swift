@@ -1,0 +1,55 @@
+import Contract
+public import Forms
+import Store
+import Vocabulary
+
+/// Form editions with the accounts of their budgets, ready to read and write dossiers in any format.
+public struct FormLibrary: Sendable {
+  /// Form editions by name.
+  public let editions: [String: FormEdition]
+  public let chart: ChartOfAccounts
+  let resources: Resources
+  private let readers: [String: AnswerReader]
+
+  init(editions: [String: FormEdition], chart: ChartOfAccounts, resources: Resources) {
+    self.editions = editions
+    self.chart = chart
+    self.resources = resources
+    readers = editions.mapValues { AnswerReader(form: $0, chart: chart) }
+  }
+
+  /// The edition that a document says it fills, with what reads it; else why there is none.
+  func edition(of node: SourceNode, file: String) -> Result<(FormEdition, AnswerReader), Refusal> {
+    let named = node["formulaire"]
+    if let name = named?.text, let edition = editions[name], let reader = readers[name] {
+      return .success((edition, reader))
+    }
+    let known = editions.keys.sorted()
+    let hint =
+      named?.text?.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
+    let finding = Finding(
+      code: "formulaire_inconnu", family: .malformed,
+      place: Finding.Place(file: file, line: named?.line ?? node.line, field: "formulaire"),
+      message: named?.text.map { "Le formulaire « \($0) » n’est pas connu ici\(hint)" }
+        ?? "Le fichier ne dit pas quel formulaire il remplit.",
+      remedy: "Partez d’un modèle (aap formulaire modele association) ; formulaires connus : "
+        + "\(known.joined(separator: ", ")).")
+    return .failure(Refusal([finding]))
+  }
+}
+
+extension Desk {
+  /// The editions and accounts shipped with the program, for those who have no base.
+  ///
+  /// - Throws: ``DeskError`` when the shipped files are missing or unreadable.
+  public static func shippedLibrary(resources: Resources) throws -> FormLibrary {
+    let name = "templates/formulaires/comptes.yaml"
+    guard let chart = ChartOfAccounts.load(try resources.file(name)).chart else {
+      throw DeskError.inputOutput(path: name, reason: "comptes illisibles")
+    }
+    let editions = try CallFolder.shippedForms(resources: resources)
+    return FormLibrary(
+      editions: Dictionary(editions.map { ($0.edition, $0) }) { first, _ in first }, chart: chart,
+      resources: resources)
+  }
+}
