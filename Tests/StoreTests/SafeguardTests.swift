@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("DROP TRIGGER journal_refuse_update", "déclencheur journal_refuse_update retiré"),
-    ("DROP INDEX dossierBySIRET", "index dossierBySIRET retiré"),
+    ("DROP INDEX dossierBySIREN", "index dossierBySIREN retiré"),
     ("CREATE TABLE autre (a)", "table autre ajouté"),
     ("ALTER TABLE actor ADD COLUMN autre TEXT", "table actor changé"),
   ])

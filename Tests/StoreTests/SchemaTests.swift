@@ -37,7 +37,8 @@ import Testing
     """
     INSERT OR REPLACE INTO dossier
     SELECT id, call, depositOrder, receivedAt, fingerprint, format, x'00', applicantKind,
-      applicantName, siret, title, objective, costCents, requestedCents, stage
+      applicantName, applicantKey, siret, rna, title, objective, costCents, requestedCents, priority,
+      version, stage
     FROM dossier WHERE id = 4
     """,
   ])
@@ -96,7 +97,8 @@ import Testing
   @Test(arguments: [
     """
     INSERT INTO dossier SELECT 99, call, 99, receivedAt, fingerprint, format, content, applicantKind,
-      applicantName, siret, title, objective, costCents, requestedCents, stage
+      applicantName, applicantKey, siret, rna, title, objective, costCents, requestedCents, priority,
+      version, stage
     FROM dossier WHERE id = 4
     """,
     "INSERT INTO session (call, openedAt) VALUES ('2016', '')",

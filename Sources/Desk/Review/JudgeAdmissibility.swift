@@ -27,6 +27,10 @@ extension Desk {
       guard let received = try store.dossier(number) else {
         throw DeskError.unknownDossier(number.text)
       }
+      if received.stage == .incomplete {
+        return try record(
+          [try judgeOverdue(received, in: context)], isSimulated: isSimulated, report: report)
+      }
       guard Self.judgeable.contains(received.stage) else {
         throw DeskError.refused(
           "Le dossier \(number.text) est « \(received.stage.french) ».",
@@ -43,7 +47,40 @@ extension Desk {
         batch = []
       }
     }
-    try record(batch, isSimulated: isSimulated, report: report)
+    try record(batch + overdue(in: context), isSimulated: isSimulated, report: report)
+  }
+
+  /// The judgements of the incomplete dossiers whose applicants did not answer in time.
+  private func overdue(in context: CallContext) throws -> [AdmissibilityRecord] {
+    let today = surroundings.now().parisDay
+    let late = try store.dueDays(call: context.call.id).filter { $0.value < today }
+    return try late.keys.sorted().compactMap { number in
+      try store.dossier(number).map { try judgeOverdue($0, in: context) }
+    }
+  }
+
+  /// Judges an incomplete dossier: inadmissible once the day given to its applicant is past.
+  private func judgeOverdue(
+    _ received: ReceivedDossier, in context: CallContext
+  ) throws -> AdmissibilityRecord {
+    let number = received.number
+    guard let asked = try store.completionRequests(of: number).last?.request else {
+      throw DeskError.inputOutput(path: number.text, reason: "la demande de complément manque")
+    }
+    guard surroundings.now().parisDay > asked.dueOn else {
+      throw DeskError.refused(
+        "Le dossier \(number.text) attend un complément jusqu’au \(asked.dueOn.french).",
+        remedy: "Jugez-le quand il sera complété, ou passé ce jour.")
+    }
+    let judged = judge(received, in: context)
+    let silence = Finding(
+      code: "complement_attendu", place: Finding.Place(file: received.sourceFile.name),
+      message: "Le complément demandé pour le \(asked.dueOn.french) n’est pas venu : "
+        + "« \(asked.motive) »",
+      remedy: "Le porteur peut encore répondre si l’instructeur le lui redemande.",
+      source: context.call.source)
+    return AdmissibilityRecord(
+      number: number, isAdmissible: false, findings: judged.findings + [silence])
   }
 
   private func judge(_ received: ReceivedDossier, in context: CallContext) -> AdmissibilityRecord {

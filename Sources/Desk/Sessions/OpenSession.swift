@@ -54,6 +54,12 @@ extension Desk {
         remedy: "Jugez-les : aap instruire recevabilite --tous, puis aap classer.")
     }
     guard try store.ranking(call: call.id) != nil else { throw DeskError.noRanking }
+    let changed = try store.changedSinceRanking(call: call.id)
+    guard changed.isEmpty else {
+      throw DeskError.refused(
+        "Des dossiers ont changé depuis le classement : \(changed.inWords).",
+        remedy: "Recalculez-le : aap classer.")
+    }
     let unranked = try store.unrankedDossiers(call: call.id)
     guard unranked.isEmpty else {
       throw DeskError.refused(

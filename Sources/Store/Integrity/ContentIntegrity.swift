@@ -14,6 +14,17 @@ extension Store {
           dossiers.add(DossierNumber(call: row["call"], order: row["depositOrder"]).text)
         }
       }
+      let later = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT call, depositOrder, later.fingerprint, later.content
+          FROM dossierVersion AS later JOIN dossier ON dossier.id = later.dossier ORDER BY later.id
+          """)
+      while let row = try later.next() {
+        if Fingerprint.of(row["content"] as Data) != row["fingerprint"] {
+          dossiers.add(DossierNumber(call: row["call"], order: row["depositOrder"]).text)
+        }
+      }
       var files = Culprits("les fichiers conservés ont leur empreinte")
       let sources = try Row.fetchCursor(db, sql: "SELECT * FROM sourceFile ORDER BY scope, name")
       while let row = try sources.next() {
@@ -21,7 +32,7 @@ extension Store {
           files.add("\(row["scope"] as String)/\(row["name"] as String)")
         }
       }
-      return try dossiers.broken + files.broken + brokenDeposits(in: db)
+      return try dossiers.broken + files.broken + brokenDeposits(in: db) + brokenVersions(in: db)
     }
   }
 
@@ -46,6 +57,28 @@ extension Store {
         """)
     for name in missing { lost.add(name) }
     return unsealed.broken + lost.broken
+  }
+
+  /// Compares the later versions with the acts that the journal keeps, both ways.
+  private func brokenVersions(in db: Database) throws -> [BrokenInvariant] {
+    let number = "call || '-' || printf('%04d', depositOrder)"
+    let kept = """
+      SELECT \(number) AS subject, later.receivedAt AS at,
+        'version ' || later.version || ' ' || later.fingerprint AS detail
+      FROM dossierVersion AS later JOIN dossier ON dossier.id = later.dossier
+      """
+    let journaled = """
+      SELECT subject, at, detail FROM journal WHERE act IN ('rectifie', 'complete')
+      """
+    var culprits = Culprits("toute version d’un dossier est celle que le journal a vu recevoir")
+    let strays = try String.fetchAll(
+      db,
+      sql: """
+        SELECT subject FROM (\(kept) EXCEPT \(journaled))
+        UNION SELECT subject FROM (\(journaled) EXCEPT \(kept)) ORDER BY 1 LIMIT 20
+        """)
+    for stray in strays { culprits.add(stray) }
+    return culprits.broken
   }
 
   /// Compares the base's data and each call with their files and with what the journal sealed.

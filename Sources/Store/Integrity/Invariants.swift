@@ -48,6 +48,21 @@ public struct Invariant: Sendable {
           OR coalesce(max(depositOrder), 0) <> lastOrder
         """),
     Invariant(
+      name: "les versions d’un dossier se suivent sans trou",
+      sql: """
+        SELECT call || '-' || printf('%04d', depositOrder) FROM dossier
+        LEFT JOIN dossierVersion AS later ON later.dossier = dossier.id
+        GROUP BY dossier.id HAVING dossier.version <> 1 + count(later.id)
+          OR coalesce(max(later.version), 1) <> dossier.version
+        """),
+    Invariant(
+      name: "un dossier incomplet doit quelque chose",
+      sql: """
+        SELECT call || '-' || printf('%04d', depositOrder) FROM dossier
+        WHERE stage = 'incomplet'
+          AND NOT EXISTS (SELECT 1 FROM completionRequest WHERE completionRequest.dossier = dossier.id)
+        """),
+    Invariant(
       name: "les événements d’une séance se suivent sans trou",
       sql: """
         SELECT CAST(session AS TEXT) FROM sessionEvent GROUP BY session HAVING max(sequence) <> count(*)

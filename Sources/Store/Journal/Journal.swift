@@ -132,7 +132,7 @@ extension Store {
     }
   }
 
-  private static func journalLine(_ row: Row) -> JournalLine? {
+  static func journalLine(_ row: Row) -> JournalLine? {
     guard let at = Instant(rfc3339: row["at"]) else { return nil }
     let act = JournalAct(
       actor: row["actor"], at: at, act: row["act"], subject: row["subject"], detail: row["detail"])

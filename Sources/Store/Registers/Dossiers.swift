@@ -127,30 +127,28 @@ extension Store {
   ) throws -> Receipt? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT call, depositOrder, receivedAt, fingerprint, length(content) AS size, title,
-          applicantName FROM dossier WHERE call = ? AND fingerprint = ?
+        SELECT call, depositOrder, 1 AS version, receivedAt, fingerprint, length(content) AS size,
+          title, applicantName FROM dossier WHERE call = ? AND fingerprint = ?
+        UNION ALL
+        SELECT call, depositOrder, later.version, later.receivedAt, later.fingerprint,
+          length(later.content), title, applicantName
+        FROM dossierVersion AS later JOIN dossier ON dossier.id = later.dossier
+        WHERE call = ? AND later.fingerprint = ? LIMIT 1
         """)
-    return try Row.fetchOne(statement, arguments: [call, fingerprint]).flatMap(Self.receipt)
+    return try Row.fetchOne(statement, arguments: [call, fingerprint, call, fingerprint])
+      .flatMap(Self.receipt)
   }
 
-  /// The receipt of a dossier.
+  /// The receipt of the version in force of a dossier.
   public func receipt(of number: DossierNumber) throws -> Receipt? {
-    try read { db in
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT call, depositOrder, receivedAt, fingerprint, length(content) AS size, title,
-            applicantName FROM dossier WHERE call = ? AND depositOrder = ?
-          """, arguments: [number.call, number.order]
-      ).flatMap(Self.receipt)
-    }
+    try receipts(of: number).last
   }
 
-  private static func receipt(_ row: Row) -> Receipt? {
+  static func receipt(_ row: Row) -> Receipt? {
     guard let receivedAt = Instant(rfc3339: row["receivedAt"]) else { return nil }
     return Receipt(
-      number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
-      fingerprint: row["fingerprint"], size: row["size"], title: row["title"],
+      number: DossierNumber(call: row["call"], order: row["depositOrder"]),
+      version: row["version"], receivedAt: receivedAt, fingerprint: row["fingerprint"], size: row["size"], title: row["title"],
       applicant: row["applicantName"], isRepeated: true)
   }
 }

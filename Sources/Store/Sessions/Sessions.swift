@@ -152,6 +152,25 @@ extension Store {
     }
   }
 
+  /// The dossiers of a call received again since the ranking in force was computed, in order of number.
+  public func changedSinceRanking(call: String) throws -> [DossierNumber] {
+    guard let computedAt = try ranking(call: call)?.computedAt else { return [] }
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT depositOrder, versionReceivedAt FROM currentDossier
+          WHERE call = ? AND version > 1 AND stage IN (SELECT value FROM json_each(?))
+          ORDER BY depositOrder
+          """, arguments: [call, Self.list(Stage.rankable)])
+      return rows.compactMap { row in
+        let received = Instant(rfc3339: row["versionReceivedAt"])
+        guard let received, received > computedAt else { return nil }
+        return DossierNumber(call: call, order: row["depositOrder"])
+      }
+    }
+  }
+
   private static func record(
     _ decision: Decision, session: Int64, sequence: Int, in db: Database
   ) throws {

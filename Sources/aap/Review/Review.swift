@@ -8,8 +8,8 @@ extension AAP {
   /// Instruction of dossiers.
   struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "instruire", abstract: "Juge la recevabilité des dossiers déposés.",
-      subcommands: [Admissibility.self, List.self])
+      commandName: "instruire", abstract: "Juge la recevabilité, demande des compléments, termine l’instruction.",
+      subcommands: [Admissibility.self, Ask.self, Finish.self, List.self])
   }
 }
 
@@ -78,7 +78,7 @@ extension AAP.Review {
 
     func run() throws {
       let desk = try base.desk()
-      let lines = try desk.dossierLines(in: try call.context(desk), stages: [.deposited])
+      let lines = try desk.dossierLines(in: try call.context(desk), stages: Stage.unjudged)
       output.show(Listing(dossiers: lines))
     }
   }
