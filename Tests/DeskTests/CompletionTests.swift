@@ -1,5 +1,6 @@
 import Contract
 import Dossiers
+import Forms
 import Store
 import TestKit
 import Testing

@@ -83,7 +83,7 @@ struct SeasonPlayer {
     }
     try forEachFile(of: context) { file, instant in
       batch.append((file, instant))
-      if batch.count == Desk.importBatch { try carryOut() }
+      if batch.count == ImportPipeline.batchSize { try carryOut() }
     }
     try carryOut()
     try folder.write(report, to: "depots.txt")

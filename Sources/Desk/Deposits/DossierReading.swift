@@ -22,12 +22,25 @@ extension FormLibrary {
     guard let node else {
       return DossierReading(application: nil, form: nil, findings: findings, format: format)
     }
-    switch edition(of: node, file: file.name) {
+    return read(node, file: file.name, as: format, findings: findings)
+  }
+
+  /// Reads a document as a dossier.
+  ///
+  /// - Parameters:
+  ///   - node: the document.
+  ///   - file: its name, for messages.
+  ///   - format: the format it was read from.
+  ///   - findings: what reading it found.
+  func read(
+    _ node: SourceNode, file: String, as format: ReceivedFormat, findings: [Finding] = []
+  ) -> DossierReading {
+    switch edition(of: node, file: file) {
     case .failure(let refusal):
       return DossierReading(
         application: nil, form: nil, findings: findings + refusal.findings, format: format)
     case .success(let (edition, reader)):
-      let (answers, more) = reader.read(node, file: file.name)
+      let (answers, more) = reader.read(node, file: file)
       return DossierReading(
         application: Application(answers: answers), form: edition, findings: findings + more,
         format: format)

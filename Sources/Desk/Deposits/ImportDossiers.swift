@@ -2,6 +2,7 @@ import Contract
 import Dossiers
 import Exchange
 import Foundation
+import Store
 public import Vocabulary
 
 /// What became of one dossier of an import.
@@ -70,10 +71,9 @@ public struct ImportReport: Sendable {
 }
 
 extension Desk {
-  /// Dossiers deposited in one transaction by an import.
-  static let importBatch = 500
-
-  /// Deposits the dossiers of a file: one for YAML and JSON, one a line for `.jsonl`.
+  /// Deposits the dossiers of a file: one for YAML, JSON or a workbook, one a line for `.jsonl`.
+  ///
+  /// While a batch is written, the next one is read and judged on the other cores.
   ///
   /// - Parameters:
   ///   - path: the file.
@@ -83,24 +83,21 @@ extension Desk {
   /// - Throws: ``DeskError`` or ``Store/Failure``; what was reported stays.
   public func importDossiers(
     _ path: String, in context: CallContext, isSimulated: Bool = false,
-    report: (ImportReport) throws -> Void
+    report: @escaping (ImportReport) throws -> Void
   ) throws {
-    var batch: [(file: SourceFile, at: Instant)] = []
-    func carryOut() throws {
-      let outcomes = try depositBatch(batch, in: context, isSimulated: isSimulated)
-      for (entry, outcome) in zip(batch, outcomes) {
-        try report(ImportReport(place: entry.file.name, outcome: outcome))
+    _ = try permit("déposer des dossiers", to: .instructor, .secretary)
+    var pipeline = ImportPipeline(
+      desk: self, context: context, isSimulated: isSimulated, report: report)
+    if path.hasSuffix(".jsonl") {
+      try InputFile.lines(of: path) { line, number in
+        try pipeline.take(
+          IncomingDossier(
+            file: SourceFile(name: "\(path):\(number)", bytes: line), at: surroundings.now()))
       }
-      batch = []
+    } else {
+      try pipeline.take(
+        IncomingDossier(file: try InputFile.read(path), at: surroundings.now()))
     }
-    guard path.hasSuffix(".jsonl") else {
-      batch = [(try InputFile.read(path), surroundings.now())]
-      return try carryOut()
-    }
-    try InputFile.lines(of: path) { line, number in
-      batch.append((SourceFile(name: "\(path):\(number)", bytes: line), surroundings.now()))
-      if batch.count == Self.importBatch { try carryOut() }
-    }
-    try carryOut()
+    try pipeline.finish()
   }
 }

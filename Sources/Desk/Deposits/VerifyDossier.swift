@@ -26,20 +26,26 @@ extension Desk {
   func verify(
     _ file: SourceFile, in context: CallContext, at instant: Instant, moments: Set<Moment>
   ) -> DossierVerification {
-    let reading = context.library.read(file)
+    verify(context.library.read(file), named: file.name, in: context, at: instant, moments)
+  }
+
+  func verify(
+    _ reading: DossierReading, named name: String, in context: CallContext, at instant: Instant,
+    _ moments: Set<Moment>
+  ) -> DossierVerification {
     guard let application = reading.application, let form = reading.form else {
       return DossierVerification(
-        file: file.name, application: nil, findings: reading.findings, format: reading.format,
+        file: name, application: nil, findings: reading.findings, format: reading.format,
         isRefusedAtDeposit: true)
     }
     let facts = Facts(
       application: application, call: context.call, reference: context.reference, form: form,
       chart: context.library.chart, receivedAt: instant)
     let judgements = RuleBook.judge(facts, at: moments)
-    let deposit = judgements.filter { $0.moment == .deposit }.findings(file: file.name)
-    let findings = reading.findings + judgements.findings(file: file.name)
+    let deposit = judgements.filter { $0.moment == .deposit }.findings(file: name)
+    let findings = reading.findings + judgements.findings(file: name)
     return DossierVerification(
-      file: file.name, application: application, findings: findings.inReadingOrder(),
+      file: name, application: application, findings: findings.inReadingOrder(),
       format: reading.format,
       isRefusedAtDeposit: reading.findings.areBlocking || deposit.areBlocking)
   }

@@ -122,6 +122,13 @@ extension Store {
     try read { try Self.receipt(fingerprint: fingerprint, call: call, in: $0) }
   }
 
+  /// The receipts given for several bytes in this call, in order; `nil` for those never deposited.
+  public func receipts(fingerprints: [String], call: String) throws -> [Receipt?] {
+    try read { db in
+      try fingerprints.map { try Self.receipt(fingerprint: $0, call: call, in: db) }
+    }
+  }
+
   private static func receipt(
     fingerprint: String, call: String, in db: Database
   ) throws -> Receipt? {
