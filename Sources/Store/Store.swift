@@ -21,6 +21,10 @@ public struct Store: Sendable {
     case busy
     /// Someone else wrote in the session since the caller read it; nothing was written.
     case overtaken
+    /// The draft was deposited or abandoned, or never was; nothing was written.
+    case draftClosed(Int)
+    /// Someone answered in the draft since its file was made; nothing was deposited.
+    case draftChanged(Int)
     /// The disk or the file refused; the reason is in French.
     case inputOutput(String)
     /// SQLite refused what the program should never have asked; its own words, without any statement.

@@ -93,7 +93,8 @@ extension Store.Failure {
     case .missing: 66
     case .alreadyExists, .cannotCreate: 73
     case .notABase, .tooRecent: 65
-    case .busy, .overtaken: 75
+    case .busy, .overtaken, .draftChanged: 75
+    case .draftClosed: 1
     case .inputOutput: 74
     case .defect: 70
     }
@@ -114,6 +115,10 @@ extension Store.Failure {
       "La base est occupée par un autre programme. Réessayez dans un instant ; rien n’a été changé."
     case .overtaken:
       "Quelqu’un d’autre vient d’écrire dans la séance ; rien n’a été changé, recommencez."
+    case .draftClosed(let id):
+      "Le brouillon \(id) n’est plus ouvert : il a été déposé ou abandonné. Rien n’a été changé ; « aap dossier saisir --reprendre » montre les brouillons ouverts."
+    case .draftChanged(let id):
+      "Quelqu’un vient de répondre dans le brouillon \(id) ; rien n’a été déposé. Relisez-le (:voir), puis recommencez."
     case .inputOutput(let reason):
       "Le disque ou la base a refusé l’opération (\(reason)). Rien n’a été changé."
     case .defect(let detail):

@@ -13,17 +13,37 @@ public enum ReceivedFormat: String, Hashable, Sendable, CaseIterable {
 
 /// A file to keep as a dossier, with what lists show of it.
 public struct NewDossier: Sendable {
+  /// The draft that a file was made from.
+  public struct Draft: Hashable, Sendable {
+    public let id: Int
+    /// What the draft was when the file was made (``DraftRecord/revision``); `nil` to close it whatever
+    /// was written since.
+    public let revision: Int?
+
+    /// Names a draft.
+    public init(id: Int, revision: Int? = nil) {
+      self.id = id
+      self.revision = revision
+    }
+  }
+
   public let call: String
   public let content: [UInt8]
   public let format: ReceivedFormat
   public let application: Application
+  /// The draft to close in the same transaction.
+  public let draft: Draft?
 
   /// Prepares a file whose rules of deposit hold.
-  public init(call: String, content: [UInt8], format: ReceivedFormat, application: Application) {
+  public init(
+    call: String, content: [UInt8], format: ReceivedFormat, application: Application,
+    draft: Draft? = nil
+  ) {
     self.call = call
     self.content = content
     self.format = format
     self.application = application
+    self.draft = draft
   }
 }
 
@@ -66,7 +86,12 @@ extension Store {
     try write { db in
       var receipts: [Receipt] = []
       for (index, dossier) in dossiers.enumerated() {
-        receipts.append(try Self.deposit(dossier, by: actor, at: now(index), in: db))
+        let instant = now(index)
+        let receipt = try Self.deposit(dossier, by: actor, at: instant, in: db)
+        if let draft = dossier.draft {
+          try Self.close(draft, as: receipt.number, by: actor, at: instant, in: db)
+        }
+        receipts.append(receipt)
       }
       return receipts
     }
