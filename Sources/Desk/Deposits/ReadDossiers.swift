@@ -37,10 +37,17 @@ extension Desk {
       fundingLines: try store.fundingLines(of: number))
   }
 
-  /// The receipt given at deposit.
-  public func receipt(of number: DossierNumber) throws -> Receipt {
-    guard let receipt = try store.receipt(of: number) else {
-      throw DeskError.unknownDossier(number.text)
+  /// The receipt of a version; of the last one unless another is named.
+  ///
+  /// - Throws: ``DeskError`` for an unknown dossier or version.
+  public func receipt(of number: DossierNumber, version: Int? = nil) throws -> Receipt {
+    let receipts = try store.receipts(of: number)
+    guard let last = receipts.last else { throw DeskError.unknownDossier(number.text) }
+    guard let version else { return last }
+    guard let receipt = receipts.first(where: { $0.version == version }) else {
+      throw DeskError.refused(
+        "Le dossier \(number.text) n’a pas de version \(version).",
+        remedy: "Il en a \(last.version) : donnez un nombre de 1 à \(last.version).")
     }
     return receipt
   }

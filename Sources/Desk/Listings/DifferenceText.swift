@@ -15,22 +15,10 @@ public enum DifferenceText {
           après : \(shortened(change.after))
       """
     }
+    guard !changes.isEmpty else { return "aucune réponse n’a changé." }
     let count = FrenchNumber.count(
       changes.count, "réponse a changé", "réponses ont changé")
     return "\(count) :\n\(lines.joined(separator: "\n"))"
-  }
-
-  /// A list of objects, in the order of the form.
-  public static func json(_ changes: [FormDifference]) -> String {
-    let objects = changes.map { change in
-      var object = JSONObject()
-      object.add("champ", change.path)
-      object.add("libelle", change.label)
-      object.add("avant", change.before)
-      object.add("apres", change.after)
-      return object.text
-    }
-    return JSONText.list(objects)
   }
 
   private static func shortened(_ text: String?) -> String {
@@ -38,5 +26,21 @@ public enum DifferenceText {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
     guard line.count > shown else { return line }
     return "\(line.prefix(shown))… (\(FrenchNumber.text(line.count)) caractères)"
+  }
+}
+
+extension Listing {
+  /// Differences between two dossiers, one a line, whole.
+  public init(differences changes: [FormDifference]) {
+    self.init([
+      Column("champ", "Champ"), Column("libelle", "Question"), Column("avant", "Avant"),
+      Column("apres", "Après"),
+    ])
+    for change in changes {
+      append([
+        .text(change.path), .text(change.label), change.before.map { .text($0) } ?? .none,
+        change.after.map { .text($0) } ?? .none,
+      ])
+    }
   }
 }

@@ -24,12 +24,13 @@ extension Listing {
   /// Receipts, one a line.
   public init(receipts: [Receipt]) {
     self.init([
-      Column("numero", "Numéro"), Column("recu_le", "Reçu le"), Column("empreinte", "SHA-256"),
+      Column("numero", "Numéro"), Column("version", "Version"), Column("recu_le", "Reçu le"),
+      Column("empreinte", "SHA-256"),
       Column("octets", "Octets"), Column("titre", "Titre"), Column("deja_depose", "Déjà déposé"),
     ])
     for receipt in receipts {
       append([
-        .text(receipt.number.text), .instant(receipt.receivedAt),
+        .text(receipt.number.text), .number(receipt.version), .instant(receipt.receivedAt),
         .text(receipt.fingerprint), .number(receipt.size), .text(receipt.title),
         .flag(receipt.isRepeated),
       ])

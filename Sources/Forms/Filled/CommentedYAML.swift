@@ -6,11 +6,13 @@ import Vocabulary
 public struct CommentedYAML {
   private let filled: FilledForm
   private let chart: ChartOfAccounts
+  private let lastYear: FilledForm?
   private var lines: [String] = []
 
-  private init(filled: FilledForm, chart: ChartOfAccounts) {
+  private init(filled: FilledForm, chart: ChartOfAccounts, lastYear: FilledForm?) {
     self.filled = filled
     self.chart = chart
+    self.lastYear = lastYear
   }
 
   /// The text of a filled form, which reads back as the same filled form.
@@ -19,11 +21,13 @@ public struct CommentedYAML {
   ///   - filled: what is answered.
   ///   - edition: the form it fills.
   ///   - chart: the accounts of the budget.
+  ///   - lastYear: answers to recall in comments, where nothing is answered yet.
   /// - Returns: a YAML document.
   public static func text(
-    _ filled: FilledForm, edition: FormEdition, chart: ChartOfAccounts
+    _ filled: FilledForm, edition: FormEdition, chart: ChartOfAccounts,
+    lastYear: FilledForm? = nil
   ) -> String {
-    var writer = CommentedYAML(filled: filled, chart: chart)
+    var writer = CommentedYAML(filled: filled, chart: chart, lastYear: lastYear)
     writer.lines = [
       "# \(edition.title)",
       "# Remplissez après chaque « : ». Les lignes qui commencent par # sont des explications.",
@@ -49,6 +53,11 @@ public struct CommentedYAML {
     if let condition = field.condition { lines.append("  # Seulement si \(condition.french).") }
     if case .choice(let choices) = field.kind {
       lines.append("  # Réponses : \(choices.map(\.value).joined(separator: ", "))")
+    }
+    if filled[field.id] == nil, let recalled = lastYear?[field.id] {
+      let text = recalled.forPeople.split(whereSeparator: \.isNewline)
+      lines.append("  # L’an dernier (à recopier si c’est toujours vrai) :")
+      lines += text.map { "  #   \($0)" }
     }
     writeValue(of: field)
   }

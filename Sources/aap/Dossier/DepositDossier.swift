@@ -41,6 +41,8 @@ extension AAP.DossierCommands {
       }
       if receipt.isRepeated {
         Output.message("Ce fichier avait déjà été déposé : voici le récépissé d’alors.")
+      } else {
+        for line in try desk.applicantFile(of: receipt.number).french { Output.message(line) }
       }
     }
   }
@@ -51,13 +53,18 @@ extension AAP.DossierCommands {
       commandName: "recu", abstract: "Imprime de nouveau le récépissé d’un dossier.")
     @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
     var numero: String
+    @Option(
+      name: .customLong("version-recue"),
+      help: ArgumentHelp(
+        "Version reçue, 1 pour le dépôt ; par défaut, la dernière.", valueName: "nombre"))
+    var version: Int?
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: FormatOptions
 
     func run() throws {
       let desk = try base.desk()
       let number = try NumberArgument.read(numero)
-      let receipt = try desk.receipt(of: number)
+      let receipt = try desk.receipt(of: number, version: version)
       switch output.format {
       case .table: Output.result(try desk.text(of: receipt, in: try desk.callContext(number.call)))
       case .json, .csv: output.show(Listing(receipts: [receipt]))

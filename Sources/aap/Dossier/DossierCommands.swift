@@ -7,7 +7,7 @@ extension AAP {
       commandName: "dossier", abstract: "Vérifie, dépose, liste et montre les dossiers.",
       subcommands: [
         Check.self, Convert.self, Deposit.self, Import.self, Complete.self, Withdraw.self, List.self,
-        Show.self, ReceiptAgain.self, CheckReceipt.self,
+        Show.self, ReceiptAgain.self, CheckReceipt.self, Renew.self,
       ])
   }
 }

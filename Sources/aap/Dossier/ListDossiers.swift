@@ -10,13 +10,24 @@ extension AAP.DossierCommands {
       commandName: "lister", abstract: "Liste les dossiers de l’appel, par ordre de dépôt.")
     @Option(help: ArgumentHelp("Seulement cette étape.", valueName: "etape"))
     var etape: Stage?
+    @Option(
+      help: ArgumentHelp(
+        "Les dossiers de ce porteur dans tous les appels, par SIREN, SIRET ou RNA.",
+        valueName: "numero"))
+    var porteur: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var output: FormatOptions
 
     func run() throws {
       let desk = try base.desk()
-      let lines = try desk.dossierLines(in: try call.context(desk), stages: etape.map { [$0] })
+      guard let porteur else {
+        let lines = try desk.dossierLines(in: try call.context(desk), stages: etape.map { [$0] })
+        return output.show(Listing(dossiers: lines))
+      }
+      let lines = try desk.dossiers(ofApplicant: porteur)
+        .filter { etape == nil || $0.stage == etape }
+        .filter { call.appel == nil || $0.number.call == call.appel }
       output.show(Listing(dossiers: lines))
     }
   }
@@ -27,14 +38,28 @@ extension AAP.DossierCommands {
       commandName: "montrer", abstract: "Montre un dossier et tout ce qu’on en sait.")
     @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
     var numero: String
+    @Flag(help: "Ce qui a changé depuis le dossier de l’an dernier que celui-ci reconduit.")
+    var diff = false
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: FormatOptions
 
     func run() throws {
       let desk = try base.desk()
-      let sheet = try desk.sheet(of: try NumberArgument.read(numero))
+      let number = try NumberArgument.read(numero)
+      guard !diff else { return show(try desk.comparison(of: number)) }
+      let sheet = try desk.sheet(of: number)
       guard output.format != .json else { return Output.result(sheet.json) }
       output.show(Listing(sheet: sheet, desk.base.reference))
+    }
+
+    private func show(_ comparison: RenewalComparison) {
+      switch output.format {
+      case .table:
+        Output.result(
+          "\(comparison.number.text), reconduction de \(comparison.previous.text) : "
+            + DifferenceText.forPeople(comparison.changes) + "\n")
+      case .json, .csv: output.show(Listing(differences: comparison.changes))
+      }
     }
   }
 }
