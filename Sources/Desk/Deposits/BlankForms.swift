@@ -17,14 +17,15 @@ extension CallContext {
 }
 
 extension Desk {
-  /// An empty form from the shipped templates, when no call is open.
+  /// An empty form of the newest edition shipped, when no call is open.
   public static func blankForm(for kind: String, resources: Resources) throws -> String {
     let chartFile = try resources.file("templates/formulaires/comptes.yaml")
     let forms = try CallFolder.shippedForms(resources: resources)
-    guard let form = forms.first(where: { $0.applicantKinds.contains(kind) }),
+    let editions = forms.filter { $0.applicantKinds.contains(kind) }
+    guard let form = editions.max(by: { $0.rank < $1.rank }),
       let chart = ChartOfAccounts.load(chartFile).chart
     else {
-      let known = forms.flatMap(\.applicantKinds)
+      let known = Set(forms.flatMap(\.applicantKinds)).sorted()
       throw DeskError.refused(
         "Aucun formulaire n’est livré pour les porteurs de type « \(kind) ».",
         remedy: "Types possibles : \(known.joined(separator: ", ")).")
