@@ -8,6 +8,10 @@ import Vocabulary
     ("type: texte", "\"  Les Jardins \"", .text("Les Jardins")),
     ("type: texte, longueur_max: 3", "\"été\"", .text("été")),
     ("type: texte", "2016", .text("2016")),
+    // Letters of every script, accents apart, and emoji joined in a long text.
+    ("type: texte", "جمعية الأمل", .text("جمعية الأمل")),
+    ("type: texte", "\"Mai\\u0308té\"", .text("Mai\u{308}té")),
+    ("type: texte_long", "👩\u{200D}🌾 au jardin", .text("👩\u{200D}🌾 au jardin")),
     ("type: texte", "\"  \"", nil),
     ("type: texte", "~", nil),
     ("type: texte_long", "\"un\\ndeux\"", .text("un\ndeux")),

@@ -15,7 +15,9 @@ import Vocabulary
     arguments: [
       (.answered("a.x"), true), (.answered("a.z"), false), (.equals("a.x", "oui"), true),
       (.equals("a.x", "non"), false), (.equals("a.n", "3"), true), (.equals("a.f", "oui"), true),
-      (.equals("a.m", "1"), false), (.not(.answered("a.z")), true), (.every([]), true),
+      (.equals("a.m", "1"), false), (.atLeast("a.n", 3), true), (.atLeast("a.n", 4), false),
+      (.atLeast("a.z", 0), false), (.atLeast("a.m", 0), false), (.not(.answered("a.z")), true),
+      (.every([]), true),
       (.any([]), false), (.every([.answered("a.x"), .answered("a.z")]), false),
       (.any([.answered("a.x"), .answered("a.z")]), true),
       (.not(.any([.equals("a.x", "non"), .every([.answered("a.n"), .answered("a.f")])])), false),
@@ -33,19 +35,24 @@ import Vocabulary
         == "« projet.nature » vaut « reconduction » et il n’est pas vrai que "
         + "(« a.x » est renseigné ou « a.y » est renseigné)")
     #expect(condition.sources == ["projet.nature", "a.x", "a.y"])
+    let years = Condition.atLeast("projet.annees", 2)
+    #expect(years.french == "« projet.annees » vaut au moins 2")
+    #expect(years.sources == ["projet.annees"])
   }
 
   @Test func `is read from the form`() throws {
     let fields = """
       [{id: s.a, libelle: A, type: texte},
-       {id: s.b, libelle: B, type: texte, si: {tous: [{champ: s.a, egal: oui}, {non: {champ: s.c}}]}},
-       {id: s.c, libelle: C, type: texte, si: {au_moins_un: [{champ: s.a}]}}]
+       {id: s.b, libelle: B, type: texte, si: {tous: [{champ: s.a, egal: oui}, {non: {champ: s.d}}]}},
+       {id: s.c, libelle: C, type: texte, si: {au_moins_un: [{champ: s.a}, {champ: s.b, au_moins: 2}]}},
+       {id: s.d, libelle: D, type: texte}]
       """
     let (form, findings) = FormEdition.load(OneField.file(fields))
     #expect(findings == [])
     #expect(
       form?.fields.map(\.condition) == [
-        nil, .every([.equals("s.a", "oui"), .not(.answered("s.c"))]), .any([.answered("s.a")]),
+        nil, .every([.equals("s.a", "oui"), .not(.answered("s.d"))]),
+        .any([.answered("s.a"), .atLeast("s.b", 2)]), nil,
       ])
   }
 }

@@ -88,8 +88,24 @@ import Vocabulary
 
   @Test func `of the templates is named after its kind of applicant`() throws {
     let forms = try Territory.lensLievin.forms
-    #expect(forms.keys.sorted() == ["association-1", "commune-1"])
-    #expect(forms["association-1"]?.applicantKinds == ["association"])
-    #expect(forms["commune-1"]?.applicantKinds == ["commune", "ccas"])
+    #expect(
+      forms.values.sorted { $0.edition < $1.edition }
+        .map { "\($0.edition) : \($0.applicantKinds.joined(separator: ", ")), rang \($0.rank)" }
+        == [
+          "association-1 : association, rang 1", "association-2 : association, rang 2",
+          "autre-1 : autre, rang 1", "bailleur-1 : bailleur, rang 1",
+          "commune-1 : commune, ccas, rang 1", "commune-2 : commune, ccas, rang 2",
+          "etablissement-public-1 : etablissement_public, rang 1",
+        ])
+  }
+
+  @Test func `whose name has no number comes before every other`() throws {
+    let form = FormEdition.load(OneField.file("[{id: s.a, libelle: A, type: texte}]")).form
+    #expect(form?.rank == 1)
+    let text =
+      "schema: formulaire/1\nedition: libre\ntitre: T\nporteurs: [association]\n"
+      + "source: {citation: S}\nsections: [{id: s, titre: S, champs: []}]\n"
+    let unnumbered = FormEdition.load(SourceFile(name: "f", bytes: Array(text.utf8))).form
+    #expect(unnumbered?.rank == 0)
   }
 }

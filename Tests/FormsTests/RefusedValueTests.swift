@@ -103,6 +103,23 @@ import Vocabulary
     #expect(read.findings == [OneField.finding(Self.deceptive, Self.retype)])
   }
 
+  @Test(arguments: ["00AD", "200C", "200D", "034F", "2063", "3164"])
+  func `in a name, what shows nothing and could make it pass for another`(code: String) throws {
+    let read = try OneField("type: texte").read("\"a\\u\(code)b\"")
+    #expect(
+      read.findings == [
+        OneField.finding(
+          "Le texte contient un caractère invisible, qui le ferait passer pour un autre.",
+          Self.retype)
+      ])
+  }
+
+  @Test(arguments: ["202E", "200B"])
+  func `in a name, what reorders the text`(code: String) throws {
+    let read = try OneField("type: texte").read("\"a\\u\(code)b\"")
+    #expect(read.findings == [OneField.finding(Self.deceptive, Self.retype)])
+  }
+
   @Test(arguments: [
     ("1e5", InvalidAmount.unexpectedCharacter("e")), ("-1", .negative), ("1,234,5", .ambiguous),
     ("1.234", .ambiguous), ("90000000000000.01", .tooLarge),

@@ -80,7 +80,7 @@ import Vocabulary
         Breach(
           field: "attestations.engagement_republicain",
           line: DossierText.sportsClub.line(of: "attestations.exactitude"),
-          message: "L’association n’a pas souscrit au contrat d’engagement républicain.",
+          message: "Le porteur n’a pas souscrit au contrat d’engagement républicain.",
           remedy: "Lisez le contrat, informez-en vos membres, puis répondez oui.")
       ])
     ),
@@ -113,7 +113,7 @@ import Vocabulary
     let club = DossierText.sportsClub.with("attestations.obligations", "non")
     #expect(
       try RuleBench.breaches(of: "attestation_obligations", on: club) == [
-        "attestations.obligations (obligations): L’association n’atteste pas être à jour de ses obligations. → "
+        "attestations.obligations (obligations): Le porteur n’atteste pas être à jour de ses obligations. → "
           + "Régularisez sa situation, ou expliquez-la au secrétariat de l’appel."
       ])
     #expect(try RuleBench.verdict(of: "attestation_obligations", on: .townHall) == .notApplicable)

@@ -21,7 +21,7 @@ import Vocabulary
   @Test func `judges only the moments asked`() throws {
     let facts = try RuleBench.facts(.sportsClub)
     let deposit = RuleBook.judge(facts, at: [.deposit])
-    #expect(deposit.map(\.moment) == Array(repeating: .deposit, count: 11))
+    #expect(deposit.map(\.moment) == Array(repeating: .deposit, count: 12))
     let all = RuleBook.judge(facts)
     #expect(all.map(\.code) == RuleBook.rules.map { type(of: $0).code })
   }

@@ -15,6 +15,17 @@ import Vocabulary
       try outcomes(of: season, in: territory, call: territory.call(2016)) == announced(by: season))
   }
 
+  @Test func `of every kind of applicant end as announced`() throws {
+    let territory = try Territory.lensLievin
+    let season = try Season("lens-lievin-2026")
+    let call = try territory.call(2026)
+    let kinds = try season.deposits.map {
+      try YAMLSource.read($0.file.bytes)["type_porteur"]?.text ?? ""
+    }
+    #expect(Set(kinds) == Set(call.applicants.map(\.kind)))
+    #expect(try outcomes(of: season, in: territory, call: call) == announced(by: season))
+  }
+
   @Test func `of the second territory end as announced`() throws {
     let territory = try Territory.heninCarvin
     let season = try Season("henin-carvin-2026")

@@ -101,8 +101,8 @@ import Vocabulary
     let state = try #require(try Territory.lensLievin.reference.funder("ETAT")).name
     #expect(
       try RuleBench.breaches(of: "convention_requise", on: more) == [
-        "financement.demandes (demandes): 23\u{202F}000,01\u{00A0}€ sont demandés à un même payeur (\(state)) : "
-          + "s’il accorde plus de 23\u{202F}000,00\u{00A0}€, une convention sera signée. → Rien à faire "
+        "financement.demandes (demandes): 23\u{202F}000,01\u{00A0}€ sont demandés à un même payeur (\(state)) "
+          + "dans ce dossier : s’il accorde plus de 23\u{202F}000,00\u{00A0}€, une convention sera signée. → Rien à faire "
           + "maintenant ; prévoyez ce délai avant le premier versement."
       ])
   }

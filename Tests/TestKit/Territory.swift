@@ -77,7 +77,11 @@ public struct Territory: Sendable {
   }
 
   private static func loadForms() throws -> [String: FormEdition] {
-    let editions = try ["association", "commune"].map {
+    let names = [
+      "association", "association-2", "autre-1", "bailleur-1", "commune", "commune-2",
+      "etablissement-public-1",
+    ]
+    let editions = try names.map {
       try loaded(FormEdition.load(try source("templates/formulaires/\($0).yaml")))
     }
     return Dictionary(uniqueKeysWithValues: editions.map { ($0.edition, $0) })

@@ -66,6 +66,7 @@ judge() {
 }
 
 review lens-lievin appel-2016 lens-lievin-2016 2015-11-09T09:00:00+01:00 2016-02-01T10:00:00+01:00
+review lens-lievin appel-2026 lens-lievin-2026 2025-11-10T09:00:00+01:00 2026-02-02T10:00:00+01:00
 review henin-carvin appel-2026 henin-carvin-2026 2025-12-15T09:00:00+01:00 2026-02-16T10:00:00+01:00
 
 echo "Le même fichier, puis après la clôture"

@@ -6,8 +6,8 @@ source "$(dirname "$0")/outils/preambule.sh"
 install_resources() {
   mkdir -p "$1"
   cp -r templates schemas "$1"
-  sed -i "0,/aide: /s//&$2 /" "$1/templates/formulaires/association.yaml"
-  grep --quiet "$2" "$1/templates/formulaires/association.yaml" ||
+  sed -i "0,/aide: /s//&$2 /" "$1/templates/formulaires/association-2.yaml"
+  grep --quiet "$2" "$1/templates/formulaires/association-2.yaml" ||
     fail "la marque $2 n’a pas pu être posée"
 }
 place_program() { mkdir -p "$1" && cp "$AAP" "$1/aap"; }

@@ -42,6 +42,8 @@ public enum CallParameterName: String, CaseIterable, Sendable {
   case minimumDistrictShare = "part_qpv_min_bp"
   /// Days by which an action may overflow the exercise.
   case exerciseTolerance = "ecart_exercice_jours"
+  /// Largest number of years a request may cover; one when the call says nothing.
+  case maximumYears = "annees_max"
 }
 
 /// One year's call for projects of one contract.

@@ -145,6 +145,7 @@ extension CallParameterName {
     case .defaultFloor, .minimumDistrictShare: 0...10_000
     case .maximumIndicators: 1...100
     case .exerciseTolerance: 0...366
+    case .maximumYears: 1...3
     }
   }
 }

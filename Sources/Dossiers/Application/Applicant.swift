@@ -29,18 +29,28 @@ public struct Applicant: Hashable, Sendable {
   public let commune: String?
   public let representative: Representative?
   public let bank: BankDetails?
+  /// Legal form as the forms name it, for instance `fondation`; `nil` when nothing says it.
+  public let legalForm: String?
+  /// Whether it is a body of private law: as it says, else only an association is.
+  ///
+  /// The rules on agreements apply to such bodies alone (loi n° 2000-321, article 10).
+  public let isPrivateBody: Bool
+  /// Total of the public grants of the year, when it says so.
+  public let publicGrants: Cents?
 
   /// The SIREN: the first nine digits of the SIRET.
   public var siren: String? { siret.map { String($0.prefix(9)) } }
 
-  /// Whether the applicant is a private-law body.
-  ///
-  /// The rules on agreements and the republican commitment apply to it alone (loi n° 2000-321,
-  /// articles 10 and 10-1).
-  public var isPrivateBody: Bool { kind == Self.association }
+  /// Whether the law of the republican commitment concerns it: associations and foundations alone
+  /// (loi n° 2000-321, article 10-1).
+  public var signsRepublicanCommitment: Bool {
+    kind == Self.association || legalForm == Self.association || legalForm == Self.foundation
+  }
 
   /// The kind of applicant governed by the law of 1 July 1901.
   public static let association = "association"
+  /// The legal form of a foundation.
+  public static let foundation = "fondation"
   /// The kind of applicant that is a commune itself.
   public static let commune = "commune"
 }

@@ -8,18 +8,37 @@ extension Application {
     self.answers = answers
     applicant = Applicant(answers: answers)
     project = Project(answers: answers)
-    budget = Budget(
-      charges: answers.accounts("budget.charges"),
-      resources: answers.accounts("budget.produits"),
-      volunteerUses: answers.accounts("budget.emplois_volontaires"),
-      volunteerResources: answers.accounts("budget.ressources_volontaires"))
-    plan = FinancingPlan(answers: answers)
+    budget = Budget(answers: answers, in: YearSections(year: 1))
+    plan = FinancingPlan(answers: answers, in: YearSections(year: 1))
+    let years = answers.integer("projet.annees") ?? 1
+    laterYears = YearSections.years.dropFirst().prefix { $0 <= years }.map { year in
+      let sections = YearSections(year: year)
+      return LaterYear(
+        year: year, budget: Budget(answers: answers, in: sections),
+        plan: FinancingPlan(answers: answers, in: sections))
+    }
+  }
+}
+
+extension Budget {
+  fileprivate init(answers: Answers, in sections: YearSections) {
+    charges = answers.accounts(sections.charges)
+    resources = answers.accounts(sections.resources)
+    volunteerUses = answers.accounts(sections.volunteerUses)
+    volunteerResources = answers.accounts(sections.volunteerResources)
   }
 }
 
 extension Applicant {
   fileprivate init(answers: Answers) {
     kind = answers.applicantKind
+    legalForm =
+      answers.text("porteur.forme")
+      ?? (answers.applicantKind == Self.association ? Self.association : nil)
+    isPrivateBody =
+      answers.text("porteur.droit").map { $0 == "prive" }
+      ?? (answers.applicantKind == Self.association)
+    publicGrants = answers.amount("porteur.subventions_annuelles")
     name = answers.text("porteur.nom") ?? ""
     siret = answers.text("porteur.siret")
     rna = answers.text("porteur.rna")
@@ -75,20 +94,20 @@ extension Project {
 }
 
 extension FinancingPlan {
-  fileprivate init(answers: Answers) {
-    requests = answers.rows("financement.demandes").compactMap { row in
+  fileprivate init(answers: Answers, in sections: YearSections) {
+    requests = answers.rows(sections.requests).compactMap { row in
       guard let funder = row.text("financeur"), let amount = row.amount("montant") else {
         return nil
       }
       return Request(
         funder: funder, commune: row.text("commune"), amount: amount, line: row.line)
     }
-    secured = answers.rows("financement.acquis").compactMap { row in
+    secured = answers.rows(sections.secured).compactMap { row in
       guard let body = row.text("organisme"), let amount = row.amount("montant") else {
         return nil
       }
       return Secured(body: body, amount: amount, decidedOn: row.day("date"), line: row.line)
     }
-    floor = answers.amount("financement.plancher")
+    floor = answers.amount("\(sections.financing).plancher")
   }
 }

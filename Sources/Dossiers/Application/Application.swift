@@ -10,6 +10,19 @@ public struct Application: Hashable, Sendable {
   public let project: Project
   public let budget: Budget
   public let plan: FinancingPlan
+  /// The years after the first that the request covers, in order.
+  public let laterYears: [LaterYear]
+
+  /// A year of the request after the first.
+  public struct LaterYear: Hashable, Sendable {
+    /// Its rank: 2 or 3.
+    public let year: Int
+    public let budget: Budget
+    public let plan: FinancingPlan
+  }
+
+  /// How many years the request covers, from 1.
+  public var years: Int { answers.integer("projet.annees") ?? 1 }
 
   /// The place that the applicant gives to this dossier among its own, from 1.
   public var priority: Int? { answers.integer("projet.ordre") }

@@ -9,7 +9,22 @@ extension ValueReader {
         node, path, "Ce texte tient sur une seule ligne, sans retour.",
         "Retirez les retours à la ligne.")
     }
+    guard !text.unicodeScalars.contains(where: Self.isUnseen) else {
+      return reject(
+        node, path, "Le texte contient un caractère invisible, qui le ferait passer pour un autre.",
+        "Retapez ce passage au clavier au lieu de le coller.")
+    }
     return limited(text, to: maximum, node: node, at: path)
+  }
+
+  /// Marks that show nothing in a name. In a long text some join emoji or cut words, harmlessly.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200C, 0x200D,
+      0x2061...0x2064, 0x206A...0x206F, 0x3164, 0xFFA0, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
   }
 
   func limited(_ text: String, to maximum: Int, node: SourceNode, at path: String) -> Answer? {

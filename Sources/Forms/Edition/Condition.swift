@@ -2,6 +2,8 @@
 public indirect enum Condition: Hashable, Sendable {
   case answered(FieldID)
   case equals(FieldID, String)
+  /// A whole number not below this one.
+  case atLeast(FieldID, Int)
   case every([Condition])
   case any([Condition])
   case not(Condition)
@@ -11,6 +13,7 @@ public indirect enum Condition: Hashable, Sendable {
     switch self {
     case .answered(let field): answers[field] != nil
     case .equals(let field, let expected): answers[field]?.plainText == expected
+    case .atLeast(let field, let least): answers.integer(field).map { $0 >= least } ?? false
     case .every(let conditions): conditions.allSatisfy { $0.holds(for: answers) }
     case .any(let conditions): conditions.contains { $0.holds(for: answers) }
     case .not(let condition): !condition.holds(for: answers)
@@ -20,7 +23,7 @@ public indirect enum Condition: Hashable, Sendable {
   /// The fields the condition looks at.
   public var sources: Set<FieldID> {
     switch self {
-    case .answered(let field), .equals(let field, _): [field]
+    case .answered(let field), .equals(let field, _), .atLeast(let field, _): [field]
     case .every(let conditions), .any(let conditions):
       conditions.reduce(into: []) { $0.formUnion($1.sources) }
     case .not(let condition): condition.sources
@@ -32,6 +35,7 @@ public indirect enum Condition: Hashable, Sendable {
     switch self {
     case .answered(let field): "« \(field) » est renseigné"
     case .equals(let field, let expected): "« \(field) » vaut « \(expected) »"
+    case .atLeast(let field, let least): "« \(field) » vaut au moins \(least)"
     case .every(let conditions): conditions.map(\.grouped).joined(separator: " et ")
     case .any(let conditions): conditions.map(\.grouped).joined(separator: " ou ")
     case .not(let condition): "il n’est pas vrai que \(condition.grouped)"
@@ -43,7 +47,7 @@ public indirect enum Condition: Hashable, Sendable {
     switch self {
     case .every(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
       "(\(french))"
-    case .answered, .equals, .every, .any, .not: french
+    case .answered, .equals, .atLeast, .every, .any, .not: french
     }
   }
 }

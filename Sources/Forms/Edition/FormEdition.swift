@@ -20,6 +20,9 @@ public struct FormEdition: Hashable, Sendable {
   public let source: LegalSource
   public let sections: [Section]
 
+  /// Its place among the editions of one form: 2 for `association-2`; 0 when its name has none.
+  public var rank: Int { edition.split(separator: "-").last.flatMap { Int($0) } ?? 0 }
+
   /// Every field, in the order of the form.
   public var fields: [Field] { sections.flatMap(\.fields) }
 }

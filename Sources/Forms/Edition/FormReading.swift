@@ -127,8 +127,9 @@ extension RecordReader {
 
   private func condition(_ node: SourceNode) -> Condition? {
     let record = RecordReader(node, path: joined("si"), findings: findings)
-    record.allowOnly(["champ", "egal", "tous", "au_moins_un", "non"])
+    record.allowOnly(["champ", "egal", "au_moins", "tous", "au_moins_un", "non"])
     if let field = record.optionalText("champ") {
+      if let least = record.optionalInteger("au_moins") { return .atLeast(field, least) }
       return record.optionalText("egal").map { .equals(field, $0) } ?? .answered(field)
     }
     if let inner = record.child("non") { return condition(inner).map { .not($0) } }

@@ -7,7 +7,7 @@ struct ActionFitsTheExercise: AdmissibilityRule {
   static let code = "periode_dans_exercice"
   static let title = "L’action commence avant de finir et se déroule dans l’exercice de l’appel."
   static let explanation = """
-    L’exercice et la tolérance en jours (« ecart_exercice_jours », aucune à défaut) sont ceux de l’appel ; les bornes \
+    Une demande de plusieurs années, si l’appel en admet, va jusqu’à la fin de la dernière. L’exercice et la tolérance en jours (« ecart_exercice_jours », aucune à défaut) sont ceux de l’appel ; les bornes \
     sont comprises.
     """
   static let moment = Moment.admissibility
@@ -32,30 +32,43 @@ struct ActionFitsTheExercise: AdmissibilityRule {
       remedy: "Corrigez l’une des deux dates.")
   }
 
+  /// The end of the last year asked for, among those the call admits.
+  private func lastDay(_ facts: Facts) -> Day {
+    let most = facts.call.parameter(.maximumYears)?.value ?? 1
+    let years = max(1, min(facts.application.years, most))
+    return facts.call.exercise.end.addingRoundingDown(months: 12 * (years - 1))
+  }
+
   private func overflows(_ start: Day, _ end: Day, _ facts: Facts) -> [Breach] {
     let exercise = facts.call.exercise
     let parameter = facts.call.parameter(.exerciseTolerance)
     let tolerance = parameter?.value ?? 0
     let first = exercise.start.adding(days: -tolerance)
-    let last = exercise.end.adding(days: tolerance)
+    let close = lastDay(facts)
     let source = parameter?.source ?? facts.call.source
+    let starts = first...exercise.end.adding(days: tolerance)
+    let ends = first...close.adding(days: tolerance)
     var breaches: [Breach] = []
-    if start < first || start > last {
+    if !starts.contains(start) {
       breaches.append(
         Breach(
           field: FieldName.start,
           message: "L’action commence le \(start.french), hors de l’exercice \(exercise.french).",
-          remedy: "Choisissez un début entre le \(first.french) et le \(last.french).",
-          source: source))
+          remedy: "Choisissez un début \(starts.french).", source: source))
     }
-    if end > last || end < first {
+    if !ends.contains(end) {
+      let span = Period(from: exercise.start, through: close)?.french ?? exercise.french
+      let extent = close == exercise.end ? "de l’exercice" : "des années demandées,"
       breaches.append(
         Breach(
           field: FieldName.end,
-          message: "L’action finit le \(end.french), hors de l’exercice \(exercise.french).",
-          remedy: "Choisissez une fin entre le \(first.french) et le \(last.french).",
-          source: source))
+          message: "L’action finit le \(end.french), hors \(extent) \(span).",
+          remedy: "Choisissez une fin \(ends.french).", source: source))
     }
     return breaches
   }
+}
+
+extension ClosedRange<Day> {
+  fileprivate var french: String { "entre le \(lowerBound.french) et le \(upperBound.french)" }
 }

@@ -1,11 +1,11 @@
 import Dossiers
 import Vocabulary
 
-/// An association certifies that it meets its administrative, accounting, social and fiscal duties.
+/// A private body certifies that it meets its administrative, accounting, social and fiscal duties.
 struct ObligationsAreMet: AdmissibilityRule {
   static let code = "attestation_obligations"
   static let title =
-    "L’association atteste être à jour de ses obligations administratives, comptables, sociales et fiscales."
+    "Un organisme privé atteste être à jour de ses obligations administratives, comptables, sociales et fiscales."
   static let explanation = """
     C’est le formulaire de l’appel qui l’exige ; le texte qui fonde cette attestation n’a pas été relu. Les communes et \
     leurs établissements ne sont pas concernés.
@@ -19,7 +19,7 @@ struct ObligationsAreMet: AdmissibilityRule {
     guard facts.application.applicant.isPrivateBody else { return .notApplicable }
     return Certification.judge(
       "attestations.obligations", facts,
-      message: "L’association n’atteste pas être à jour de ses obligations.",
+      message: "Le porteur n’atteste pas être à jour de ses obligations.",
       remedy: "Régularisez sa situation, ou expliquez-la au secrétariat de l’appel.")
   }
 }

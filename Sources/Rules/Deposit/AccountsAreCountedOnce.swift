@@ -14,13 +14,18 @@ struct AccountsAreCountedOnce: AdmissibilityRule {
     "Formulaire unique de demande de subvention (Cerfa n° 12156), tableau du budget prévisionnel"
 
   func judge(_ facts: Facts) -> Verdict {
-    .judged(AccountSide.allCases.flatMap { breaches(on: $0, facts) })
+    .judged(
+      facts.yearlyBudgets.flatMap { sections, budget in
+        AccountSide.allCases.flatMap { side in
+          breaches(in: budget.amounts(of: side), on: side, at: sections.field(of: side), facts)
+        }
+      })
   }
 
-  private func breaches(on side: AccountSide, _ facts: Facts) -> [Breach] {
-    let given = facts.application.budget.amounts(of: side)
-    let id = facts.fieldID(of: side) ?? side.rawValue
-    return given.compactMap { whole in
+  private func breaches(
+    in given: [AccountAmount], on side: AccountSide, at id: FieldID, _ facts: Facts
+  ) -> [Breach] {
+    given.compactMap { whole in
       let details = given.filter {
         facts.chart.account($0.account, on: side)?.parent == whole.account
       }

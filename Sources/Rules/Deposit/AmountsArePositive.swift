@@ -18,7 +18,18 @@ struct AmountsArePositive: AdmissibilityRule {
         "montant", "La demande à \($0.request.funder) est de \($0.request.amount.french).",
         remedy: "Indiquez le montant demandé, ou retirez cette ligne.")
     }
-    return .judged(empty + emptyBudget(facts))
+    return .judged(empty + emptyLaterRequests(facts) + emptyBudget(facts))
+  }
+
+  private func emptyLaterRequests(_ facts: Facts) -> [Breach] {
+    facts.application.laterYears.flatMap { year in
+      year.plan.requests.filter { $0.amount <= .zero }.map {
+        Breach(
+          field: YearSections(year: year.year).requests, line: $0.line,
+          message: "Année \(year.year) : la demande à \($0.funder) est de \($0.amount.french).",
+          remedy: "Indiquez le montant demandé, ou retirez cette ligne.")
+      }
+    }
   }
 
   private func emptyBudget(_ facts: Facts) -> [Breach] {

@@ -15,7 +15,7 @@ struct TotalsStayWithinLimits: AdmissibilityRule {
   static let moment = Moment.deposit
   static let severity = Finding.Severity.blocking
   static let source: LegalSource = "Règlement de l’appel : enveloppes ouvertes"
-  static let wholes = FieldName.budget + [FieldName.volunteerUses, FieldName.volunteerResources]
+  static let wholes = YearSections.years.flatMap { YearSections(year: $0).fields }
 
   func judge(_ facts: Facts) -> Verdict {
     let breaches = totals(facts).filter { !$0.amount.isWithinLimit }.map { tooLarge($0) }
@@ -40,21 +40,28 @@ struct TotalsStayWithinLimits: AdmissibilityRule {
   }
 
   private func totals(_ facts: Facts) -> [Total] {
-    let budget = facts.application.budget
-    let plan = facts.plan
-    return [
-      Total(name: "Les charges", field: FieldName.charges, amount: budget.cost),
+    totals(of: facts.application.budget, facts.plan, in: YearSections(year: 1))
+      + facts.application.laterYears.flatMap {
+        totals(of: $0.budget, $0.plan, in: YearSections(year: $0.year))
+      }
+  }
+
+  private func totals(
+    of budget: Budget, _ plan: FinancingPlan, in sections: YearSections
+  ) -> [Total] {
+    [
+      Total(name: "Les charges", field: sections.charges, amount: budget.cost),
       Total(
-        name: "Les ressources hors subventions", field: FieldName.resources,
+        name: "Les ressources hors subventions", field: sections.resources,
         amount: budget.ownResources),
-      Total(name: "Les demandes", field: FieldName.requests, amount: plan.requestedTotal),
+      Total(name: "Les demandes", field: sections.requests, amount: plan.requestedTotal),
       Total(
-        name: "Les financements acquis", field: FieldName.secured, amount: plan.securedTotal),
+        name: "Les financements acquis", field: sections.secured, amount: plan.securedTotal),
       Total(
-        name: "Les emplois des contributions volontaires", field: FieldName.volunteerUses,
+        name: "Les emplois des contributions volontaires", field: sections.volunteerUses,
         amount: budget.volunteerUsesTotal),
       Total(
-        name: "Les ressources des contributions volontaires", field: FieldName.volunteerResources,
+        name: "Les ressources des contributions volontaires", field: sections.volunteerResources,
         amount: budget.volunteerResourcesTotal),
     ]
   }

@@ -12,11 +12,13 @@ public struct Facts: Sendable {
   public let form: FormEdition
   public let chart: ChartOfAccounts
   public let receivedAt: Instant
+  /// What the same applicant asks in its other dossiers of this call, when that is known.
+  public let otherRequests: [FinancingPlan.Request]
 
   /// Gathers the facts of one application.
   public init(
     application: Application, call: Call, reference: ReferenceData, form: FormEdition,
-    chart: ChartOfAccounts, receivedAt: Instant
+    chart: ChartOfAccounts, receivedAt: Instant, otherRequests: [FinancingPlan.Request] = []
   ) {
     self.application = application
     self.call = call
@@ -24,6 +26,7 @@ public struct Facts: Sendable {
     self.form = form
     self.chart = chart
     self.receivedAt = receivedAt
+    self.otherRequests = otherRequests
   }
 
   /// The day that decides which texts apply: that of receipt, never after the last day of the call,
@@ -49,6 +52,12 @@ extension Facts {
   func isAbsenceTold(_ id: FieldID) -> Bool {
     guard answers[id] == nil else { return false }
     return answers.isUnreadable(id) || field(id).map { isDemanded($0) } ?? false
+  }
+
+  /// The budget of each year the request covers, with the fields that hold it.
+  var yearlyBudgets: [(sections: YearSections, budget: Budget)] {
+    [(YearSections(year: 1), application.budget)]
+      + application.laterYears.map { (YearSections(year: $0.year), $0.budget) }
   }
 
   /// The field that holds the accounts of a side of the budget.
@@ -102,6 +111,8 @@ enum FieldName {
   static let floor = "financement.plancher"
   static let start = "projet.debut"
   static let end = "projet.fin"
+  static let years = "projet.annees"
+  static let publicGrants = "porteur.subventions_annuelles"
   static let districtShare = "public.part_qpv"
   static let communes = "lieux.communes"
   static let districts = "lieux.quartiers"

@@ -9,12 +9,13 @@ public enum RuleBook {
 
   private static let deposit: [any AdmissibilityRule] = [
     CallIsOpen(), CallIsTheOneNamed(), ApplicantIsAdmitted(), RequiredFieldsAreAnswered(),
-    ReferencesAreKnown(), BudgetBalances(), VoluntaryContributionsBalance(),
+    ReferencesAreKnown(), BudgetBalances(), VoluntaryContributionsBalance(), LaterYearsBalance(),
     AccountsAreCountedOnce(), AccuracyIsCertified(), AmountsArePositive(), TotalsStayWithinLimits(),
   ]
 
   private static let admissibility: [any AdmissibilityRule] = [
-    ActionFitsTheExercise(), SpecificCreditsServeDistricts(), WatchTerritoryKeepsOrdinaryPolicies(),
+    ActionFitsTheExercise(), YearsFitTheCall(), SpecificCreditsServeDistricts(),
+    WatchTerritoryKeepsOrdinaryPolicies(),
     RepublicanCommitmentIsSigned(), IndicatorsAreFew(), RequestFitsTheNeed(),
     FunderCanBeAsked(), CommunePaysForItself(), MoneyIsCountedOnce(), FloorFitsTheNeed(),
     ObligationsAreMet(), DatesArePast(),
@@ -24,7 +25,8 @@ public enum RuleBook {
     RequestFitsThePurse(), RequestReachesThePurseMinimum(), FloorIsReachable(),
     AudienceIsConsistent(), AssociationGivesItsRNA(), SIRETIsTheCommunes(),
     AgreementWillBeRequired(), IndicatorsHaveTargets(), RenewalNamesItsDossier(),
-    DistrictsLieInTheCommunes(), FunderIsAskedOnce(),
+    DistrictsLieInTheCommunes(), FunderIsAskedOnce(), LaterYearsAreAsked(), AnswersAreAsked(),
+    AccountsAreCertified(), AmountsAreWholeEuros(),
   ]
 
   /// The rule of this code.
