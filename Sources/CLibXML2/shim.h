@@ -126,6 +126,23 @@ static inline int aap_xml_line(xmlParserCtxtPtr parser) {
   return parser->input == NULL ? 0 : parser->input->line;
 }
 
+/* The line of the `<` of the opening tag being told: attribute values hold no other `<`. */
+static inline int aap_xml_tag_line(xmlParserCtxtPtr parser) {
+  const xmlChar *mark;
+  int line;
+  if (parser->input == NULL || parser->input->cur == NULL) return 0;
+  line = parser->input->line;
+  for (mark = parser->input->cur; mark > parser->input->base && *mark != '<'; mark--) {
+    if (mark[-1] == '\n') line--;
+  }
+  return line;
+}
+
+/* Bytes held by the names met so far. */
+static inline size_t aap_xml_names_size(xmlParserCtxtPtr parser) {
+  return xmlDictGetUsage(parser->dict);
+}
+
 /* The encoding named by the document, or null. */
 static inline const xmlChar *aap_xml_declared_encoding(xmlParserCtxtPtr parser) {
   if (parser->encoding != NULL) return parser->encoding;

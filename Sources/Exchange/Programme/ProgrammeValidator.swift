@@ -26,16 +26,9 @@ public final class ProgrammeValidator {
   ///   - file: the document's name, for messages.
   /// - Throws: a refusal when memory is exhausted.
   public init(schema: CompiledSchema, file: String) throws(Refusal) {
-    guard let reader = XMLSchemaValidator(schema: schema, file: file),
+    guard let reader = XMLSchemaValidator(schema: schema, format: .programme, file: file),
       let names = ProgrammeNames(reader.names)
-    else {
-      throw Refusal([
-        Finding(
-          code: "memoire_insuffisante", place: Finding.Place(file: file),
-          message: "La mémoire manque pour valider ce fichier.",
-          remedy: "Fermez d’autres programmes, puis recommencez.")
-      ])
-    }
+    else { throw .memoryIsShort(for: file) }
     self.reader = reader
     check = ProgrammeCheck(names: names, log: reader.log)
     reader.observer = check

@@ -6,11 +6,17 @@ final class FindingLog {
   static let limit = 100
 
   let file: String
+  let format: XMLFormat
   private(set) var findings: [Finding] = []
   /// The line reached, kept up to date by the reader.
   var line: () -> Int? = { nil }
+  /// The field reached, when the reader knows it better than the library.
+  var field: () -> String? = { nil }
 
-  init(file: String) { self.file = file }
+  init(file: String, format: XMLFormat) {
+    self.file = file
+    self.format = format
+  }
 
   /// Whether reading on would tell nothing more.
   var isFull: Bool { findings.count > Self.limit }
@@ -26,15 +32,16 @@ final class FindingLog {
       Finding(
         code: code, family: family,
         place: Finding.Place(file: file, line: line ?? self.line(), field: field),
-        message: message, remedy: remedy))
+        message: message, remedy: remedy, source: format.source))
   }
 
   /// Adds what the XML library complains about.
   func add(_ fault: XMLFault) {
-    if let last = findings.last, fault.repeats(last) { return }
-    let wording = fault.wording
+    let field = field() ?? fault.field
+    if let last = findings.last, fault.repeats(last, field: field) { return }
+    let wording = fault.wording(in: format)
     add(
-      wording.code, family: .malformed, line: fault.line, field: fault.field, wording.message,
+      wording.code, family: .malformed, line: fault.line, field: field, wording.message,
       remedy: wording.remedy)
   }
 
@@ -44,6 +51,6 @@ final class FindingLog {
         code: "constats_tronques", severity: .information, family: .malformed,
         place: Finding.Place(file: file),
         message: "La lecture s’arrête après \(Self.limit) constats.",
-        remedy: "Corrigez d’abord ceux-ci, puis relancez la validation."))
+        remedy: "Corrigez d’abord ceux-ci, puis relancez la validation.", source: format.source))
   }
 }

@@ -15,11 +15,14 @@ struct XMLFault {
   let original: String
   private let code: xmlParserErrors
   private let isSyntax: Bool
-  private let isBeforeRoot: Bool
+  private let place: Place
 
-  /// Keeps a complaint; `isBeforeRoot` tells that no element had been met.
-  init(_ fault: aap_xml_fault, isBeforeRoot: Bool = false) {
-    self.isBeforeRoot = isBeforeRoot
+  /// Where the reading stood, seen from the root element.
+  enum Place { case before, inside, after }
+
+  /// Keeps a complaint met at a place of the document.
+  init(_ fault: aap_xml_fault, at place: Place = .inside) {
+    self.place = place
     line = fault.line > 0 ? Int(fault.line) : nil
     column = Int(fault.column)
     code = xmlParserErrors(rawValue: UInt32(truncatingIfNeeded: fault.code))
@@ -40,15 +43,16 @@ struct XMLFault {
   }
 
   /// The library tells a wrong value twice: once for the bound it breaks, once for its type.
-  func repeats(_ last: Finding) -> Bool {
+  func repeats(_ last: Finding, field: String?) -> Bool {
     code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && last.place.line == line
       && last.place.field == field && last.code == "valeur_refusee"
       && !last.message.contains("atomic type")
   }
 
-  /// The finding's code, its sentence ending with the library's words, and its remedy.
-  var wording: Wording {
-    let plain = isSyntax ? syntaxWording : schemaWording
+  /// The finding's code, its sentence ending with the library's words, and its remedy, for a
+  /// document of this format.
+  func wording(in format: XMLFormat) -> Wording {
+    let plain = isSyntax ? syntaxWording(in: format) : schemaWording(in: format)
     return (plain.code, "\(plain.message) (\(original)).", plain.remedy)
   }
 
@@ -56,12 +60,17 @@ struct XMLFault {
 
   private var subject: String { field.map { "« \($0) »" } ?? "ce passage" }
 
-  private var syntaxWording: Wording {
+  private func syntaxWording(in format: XMLFormat) -> Wording {
     let rewrite = "Produisez de nouveau le fichier ou corrigez-le à la ligne indiquée."
     return switch code {
     case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_START,
-      XML_ERR_DOCUMENT_END where isBeforeRoot:
-      ("xml_absent", "Ce fichier n’est pas du XML", "Donnez un fichier XML de programmation.")
+      XML_ERR_DOCUMENT_END where place == .before:
+      ("xml_absent", "Ce fichier n’est pas du XML", "Donnez un fichier XML \(format.kind).")
+    case XML_ERR_DOCUMENT_END where place == .after:
+      (
+        "xml_suite", "Quelque chose suit la fin de l’élément racine\(position)",
+        format.afterRootRemedy
+      )
     case XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
       XML_ERR_LTSLASH_REQUIRED:
       (
@@ -87,13 +96,13 @@ struct XMLFault {
     }
   }
 
-  private var schemaWording: Wording {
-    let follow = "Suivez le schéma schemas/programmation-1.0.xsd."
+  private func schemaWording(in format: XMLFormat) -> Wording {
+    let follow = "Suivez le schéma \(format.schema)."
     return switch code {
     case XML_SCHEMAV_CVC_ELT_1:
       (
-        "racine_inconnue", "L’élément racine n’est pas une programmation de ce format",
-        "Vérifiez l’élément racine et son espace de noms, urn:aap:programmation:1."
+        "racine_inconnue", "L’élément racine \(format.notTheRoot)",
+        "Vérifiez l’élément racine et son espace de noms, \(format.namespace)."
       )
     case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4:
       ("element_inattendu", "L’élément \(subject) est inattendu, mal placé ou incomplet", follow)
@@ -104,11 +113,7 @@ struct XMLFault {
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3,
       XML_SCHEMAV_CVC_TYPE_3_1_2:
       ("contenu_refuse", "Le contenu de \(subject) n’est pas permis", follow)
-    case XML_SCHEMAV_CVC_IDC:
-      (
-        "catalogue_en_double", "Une entrée de catalogue figure deux fois",
-        "Gardez une seule entrée par code."
-      )
+    case XML_SCHEMAV_CVC_IDC: format.duplicate
     default: ("valeur_refusee", "La valeur de \(subject) n’est pas permise", valueRemedy)
     }
   }

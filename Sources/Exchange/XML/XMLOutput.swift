@@ -18,6 +18,9 @@ struct XMLOutput {
   /// Where the text stands, to come back to with ``takeBack(to:)``.
   var mark: Int { bytes.count }
 
+  /// What has been written and not yet handed over.
+  var unsent: [UInt8] { bytes }
+
   mutating func takeBack(to mark: Int) { bytes.removeLast(bytes.count - mark) }
 
   /// Hands the text over once it holds at least `size` bytes.

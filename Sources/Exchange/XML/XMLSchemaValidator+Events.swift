@@ -5,44 +5,60 @@ import Vocabulary
 extension XMLSchemaValidator {
   func hear(_ fault: aap_xml_fault) {
     guard !isStopped, fault.level >= Int32(XML_ERR_ERROR.rawValue) else { return }
-    log.add(XMLFault(fault, isBeforeRoot: !hasRoot))
-    if log.isFull || fault.level >= Int32(XML_ERR_FATAL.rawValue) { halt() }
+    let place: XMLFault.Place = hasRoot ? (depth == 0 ? .after : .inside) : .before
+    log.add(XMLFault(fault, at: place))
+    if fault.level >= Int32(XML_ERR_FATAL.rawValue) { halt() }
+    haltIfFull()
   }
 
-  func opened(
-    _ tag: XMLStartTag,
-    forward: (UnsafeMutablePointer<xmlSAXHandler>, UnsafeMutableRawPointer?) -> Void
-  ) {
+  func opened(_ tag: XMLStartTag) {
     guard !isStopped else { return }
     if depth == 0, !declaresUTF8 { return stop(.encoding) }
+    tellText()
     hasRoot = true
     depth += 1
-    textSize = 0
-    guard depth <= XMLReadingLimit.depth else { return stop(.depth) }
-    forward(judge, judgeData)
+    guard depth <= format.limits.depth else { return stop(.depth) }
+    observer?.willOpen(tag)
+    guard !isStopped else { return }
+    judge.opened(tag)
     observer?.opened(tag)
-    if log.isFull { halt() }
+    haltIfFull()
   }
 
-  func closed(
-    _ name: XMLName, prefix: XMLName?, namespace: XMLName?
-  ) {
+  func closed(_ name: XMLName, prefix: XMLName?, namespace: XMLName?) {
     guard !isStopped else { return }
-    judge.pointee.endElementNs?(judgeData, name, prefix, namespace)
+    tellText()
+    judge.closed(name, prefix: prefix, namespace: namespace)
     observer?.closed(name, depth: depth)
     depth -= 1
-    textSize = 0
-    if log.isFull { halt() }
+    haltIfFull()
   }
 
-  func heard(text: XMLName?, length: Int32) {
-    guard !isStopped else { return }
-    textSize += Int(length)
-    guard textSize <= XMLReadingLimit.text else { return stop(.text) }
-    judge.pointee.characters?(judgeData, text, length)
+  func heard(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !isStopped, !isPassingOver else { return }
+    guard text.count + piece.count > format.limits.text else {
+      text.append(contentsOf: piece)
+      return
+    }
+    text.removeAll(keepingCapacity: true)
+    if observer?.passesOverText() != true { stop(.text) }
   }
 
   var nextDepth: Int { depth + 1 }
+
+  /// Tells the judge, then the observer, all the text since the last tag.
+  private func tellText() {
+    guard !text.isEmpty else { return }
+    text.withUnsafeBufferPointer { bytes in
+      judge.heard(bytes)
+      observer?.heard(bytes)
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func haltIfFull() {
+    if scope == .document, log.isFull { halt() }
+  }
 
   private var declaresUTF8: Bool {
     guard let declared = aap_xml_declared_encoding(parser) else { return true }

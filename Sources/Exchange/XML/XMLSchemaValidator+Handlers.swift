@@ -16,13 +16,11 @@ extension XMLSchemaValidator {
     handlers.startElementNs = {
       context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
       guard let receiver = XMLSchemaValidator.receiver(context), let name else { return }
-      let tag = XMLStartTag(
-        name: name, namespace: uri, depth: receiver.nextDepth, attributes: attributes,
-        attributeCount: Int(count))
-      receiver.opened(tag) { judge, data in
-        judge.pointee.startElementNs?(
-          data, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
-      }
+      receiver.opened(
+        XMLStartTag(
+          name: name, prefix: prefix, namespace: uri, spaces: spaces, spaceCount: spaceCount,
+          attributes: attributes, attributeCount: count, defaultedCount: defaulted,
+          depth: receiver.nextDepth))
     }
     handlers.endElementNs = { context, name, prefix, uri in
       guard let name else { return }
@@ -43,7 +41,7 @@ extension XMLSchemaValidator {
 private func hearText(
   _ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ length: Int32
 ) {
-  guard let context else { return }
+  guard let context, let text else { return }
   Unmanaged<XMLSchemaValidator>.fromOpaque(context).takeUnretainedValue()
-    .heard(text: text, length: length)
+    .heard(UnsafeBufferPointer(start: text, count: Int(length)))
 }

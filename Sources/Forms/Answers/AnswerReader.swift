@@ -65,7 +65,7 @@ public struct AnswerReader: Sendable {
   }
 
   /// The key of a field in its section.
-  static func name(of field: Field) -> String {
+  public static func name(of field: Field) -> String {
     field.id.split(separator: ".").last.map(String.init) ?? field.id
   }
 }
