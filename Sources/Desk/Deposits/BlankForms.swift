@@ -26,7 +26,7 @@ extension FormLibrary {
   /// - Throws: ``DeskError`` when no edition is for this kind.
   public func blankForm(for kind: String, as format: ReceivedFormat) throws -> [UInt8] {
     let newest = editions.values.filter { $0.applicantKinds.contains(kind) }
-      .max { $0.edition.editionOrder < $1.edition.editionOrder }
+      .max { ($0.rank, $0.edition) < ($1.rank, $1.edition) }
     guard let edition = newest else {
       let known = Set(editions.values.flatMap(\.applicantKinds)).sorted()
       let hint = kind.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
@@ -37,12 +37,5 @@ extension FormLibrary {
     return try write(
       FilledForm(form: edition.edition, call: nil, applicantKind: kind), edition: edition,
       as: format)
-  }
-}
-
-extension String {
-  /// The number after the last hyphen of an edition, then its name: `association-10` is newer than `-9`.
-  fileprivate var editionOrder: (Int, String) {
-    (split(separator: "-").last.flatMap { Int($0) } ?? 0, self)
   }
 }

@@ -90,6 +90,11 @@ extension Desk {
   private func verify(
     _ dossier: IncomingDossier, in context: CallContext
   ) -> DossierVerification {
+    guard !dossier.findings.areBlocking else {
+      return DossierVerification(
+        file: dossier.file.name, application: nil, findings: dossier.findings, format: .xml,
+        isRefusedAtDeposit: true)
+    }
     guard let document = dossier.document else {
       return verify(dossier.file, in: context, at: dossier.at, moments: [.deposit])
     }

@@ -42,16 +42,28 @@ extension FormLibrary {
   func document(
     in file: SourceFile, as format: ReceivedFormat
   ) -> (node: SourceNode?, findings: [Finding]) {
-    do throws(UnreadableSource) {
+    do {
       switch format {
       case .yaml: return (try YAMLSource.read(file.bytes), [])
       case .json: return (try JSONSource.read(file.bytes), [])
-      case .xml, .ods:
+      case .xml: return DepositXML.read(file.bytes, schema: try schema.get(), file: file.name)
+      case .ods:
         throw UnreadableSource(line: nil, reason: "Format illisible.", remedy: "Donnez du YAML.")
       }
+    } catch let unreadable as UnreadableSource {
+      return (nil, [unreadable.finding(file: file.name)])
+    } catch let refusal as Refusal {
+      return (nil, refusal.findings)
     } catch {
-      return (nil, [error.finding(file: file.name)])
+      return (nil, [Self.missingSchema(for: file.name)])
     }
+  }
+
+  private static func missingSchema(for file: String) -> Finding {
+    Finding(
+      code: "schema_absent", family: .malformed, place: Finding.Place(file: file),
+      message: "Le schéma des dossiers XML, schemas/depot-1.0.xsd, est introuvable ou illisible.",
+      remedy: "Rétablissez les fichiers livrés avec le programme, ou donnez AAP_RESSOURCES.")
   }
 
   /// A filled form written in a format.
@@ -61,7 +73,8 @@ extension FormLibrary {
     switch format {
     case .yaml: Array(CommentedYAML.text(filled, edition: edition, chart: chart).utf8)
     case .json: Array(FormJSON.text(filled, edition: edition, chart: chart).utf8)
-    case .xml, .ods: []
+    case .xml: DepositXML.write(filled, edition: edition)
+    case .ods: []
     }
   }
 }

@@ -8,13 +8,13 @@ public struct FormLibrary: Sendable {
   /// Form editions by name.
   public let editions: [String: FormEdition]
   public let chart: ChartOfAccounts
-  let resources: Resources
+  let schema: DepositSchema
   private let readers: [String: AnswerReader]
 
   init(editions: [String: FormEdition], chart: ChartOfAccounts, resources: Resources) {
     self.editions = editions
     self.chart = chart
-    self.resources = resources
+    schema = DepositSchema(resources: resources)
     readers = editions.mapValues { AnswerReader(form: $0, chart: chart) }
   }
 

@@ -71,7 +71,8 @@ public struct ImportReport: Sendable {
 }
 
 extension Desk {
-  /// Deposits the dossiers of a file: one for YAML, JSON or a workbook, one a line for `.jsonl`.
+  /// Deposits the dossiers of a file: one for YAML, JSON or a workbook, one a line for `.jsonl`, as many
+  /// as there are in an XML document of root `depots`.
   ///
   /// While a batch is written, the next one is read and judged on the other cores.
   ///
@@ -94,6 +95,8 @@ extension Desk {
           IncomingDossier(
             file: SourceFile(name: "\(path):\(number)", bytes: line), at: surroundings.now()))
       }
+    } else if try path.hasSuffix(".xml") && holdsManyDossiers(path) {
+      try streamXML(path, in: context, into: &pipeline)
     } else {
       try pipeline.take(
         IncomingDossier(file: try InputFile.read(path), at: surroundings.now()))

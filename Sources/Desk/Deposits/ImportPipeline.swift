@@ -29,9 +29,13 @@ struct ImportPipeline {
   }
 
   /// Adds a dossier; may judge and write what came before.
-  mutating func take(_ dossier: IncomingDossier) throws {
+  ///
+  /// - Parameters:
+  ///   - dossier: what comes.
+  ///   - weight: the bytes it takes in memory; those of its file by default.
+  mutating func take(_ dossier: IncomingDossier, weight: Int? = nil) throws {
     batch.append(dossier)
-    bytes += dossier.file.bytes.count
+    bytes += weight ?? dossier.file.bytes.count
     if batch.count == Self.batchSize || bytes >= Self.batchBytes { try judgeBatch() }
   }
 
@@ -44,7 +48,7 @@ struct ImportPipeline {
   }
 
   private mutating func judgeBatch() throws {
-    let incoming = batch
+    let incoming = batch.parallelMap { [context] in context.library.standingAlone($0) }
     batch = []
     bytes = 0
     // Asked before the batch in hand is written: a repetition between the two is seen when writing.
