@@ -36,6 +36,9 @@ struct XMLOutput {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Markup put together from parts of ours, written as it is.
+  mutating func markup(verbatim text: String) { bytes.append(contentsOf: text.utf8) }
+
   /// A whole number.
   mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 

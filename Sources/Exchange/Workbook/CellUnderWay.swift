@@ -1,0 +1,100 @@
+import CLibXML2
+
+/// A row whose cells are still coming.
+struct RowUnderWay {
+  let number: Int
+  let count: Int
+  let depth: Int
+  private(set) var nextColumn = 0
+  private var cells: [GridCell] = []
+
+  init(number: Int, count: Int, depth: Int) {
+    (self.number, self.count, self.depth) = (number, count, depth)
+  }
+
+  mutating func add(_ cell: GridCell, count: Int) {
+    nextColumn += count
+    // A merged neighbour is kept even when blank: it hides what is under it.
+    if !cell.isBlank || cell.span > 1 { cells.append(cell) }
+  }
+
+  /// The row; `nil` when nothing is written in it.
+  var finished: GridRow? {
+    cells.isEmpty ? nil : GridRow(number: number, count: count, cells: cells)
+  }
+}
+
+/// A cell whose paragraphs are still coming.
+struct CellUnderWay {
+  let count: Int
+  var text = CellText()
+  private let column: Int
+  private let type: String?
+  private let value: String?
+  private let formula: String?
+  private let isError: Bool
+  private let isCovered: Bool
+  private let span: Int
+
+  init(_ tag: ODFTag, odf: ODFNames, names: GridReader.Names, column: Int) {
+    self.column = column
+    count = tag.count(names.columnsRepeated, in: odf.table, limit: 1 << 30)
+    span = tag.count(names.columnsSpanned, in: odf.table, limit: 1 << 20)
+    isCovered = tag.name == names.covered
+    formula = tag.text(names.formula, in: odf.table)
+    type = tag.text(names.type, in: odf.office)
+    isError = tag.text(names.type, in: odf.extensions) == "error"
+    let wanted = type == "percentage" || type == "currency" ? "float" : type
+    value = names.values.first { $0.type == wanted }.flatMap { tag.text($0.name, in: odf.office) }
+  }
+
+  var finished: GridCell {
+    GridCell(
+      columns: column..<column + count, type: type, value: value, text: text.string,
+      formula: formula, isError: isError, isCovered: isCovered, span: span)
+  }
+}
+
+/// The words of a cell, white space told as OpenDocument has it (part 1, § 6.1.2): runs count for one
+/// space, further ones are elements.
+struct CellText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var isInParagraph = false
+  private var hasParagraph = false
+  /// Whether the next plain space would follow another, or begin the paragraph.
+  private var dropsSpace = true
+
+  mutating func beginParagraph() {
+    if hasParagraph { bytes.append(UInt8(ascii: "\n")) }
+    hasParagraph = true
+    isInParagraph = true
+    dropsSpace = true
+  }
+
+  mutating func endParagraph() { isInParagraph = false }
+
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else {
+        bytes.append(byte)
+        dropsSpace = false
+        continue
+      }
+      if !dropsSpace { bytes.append(0x20) }
+      dropsSpace = true
+    }
+  }
+
+  mutating func add(spaces count: Int) {
+    // One more than a cell may hold is enough to be refused.
+    bytes += repeatElement(0x20, count: min(count, WorkbookLimit.cell + 1))
+    dropsSpace = false
+  }
+
+  mutating func add(mark: UInt8) {
+    bytes.append(mark)
+    dropsSpace = false
+  }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,73 @@
+import Contract
+import Forms
+import Vocabulary
+
+/// The words that stand around the cells to fill.
+struct FieldWording {
+  private let labels: [FieldID: String]
+
+  init(_ edition: FormEdition) {
+    labels = Dictionary(edition.fields.map { ($0.id, $0.label) }) { first, _ in first }
+  }
+
+  /// The question, and when and whether it must be answered.
+  func question(_ field: Field) -> String {
+    let mark = field.isRequired ? " (obligatoire)" : ""
+    let condition = field.condition.map { "\nSeulement si \(text(of: $0))." } ?? ""
+    return field.label + mark + condition
+  }
+
+  /// Help, what is admitted, and an example.
+  func help(_ field: Field) -> String {
+    var parts = [field.help, admitted(field.kind)].compactMap { $0 }
+    if let example = field.example.flatMap({ Self.plain($0) }) { parts.append("Exemple : \(example)") }
+    return parts.joined(separator: "\n")
+  }
+
+  private func admitted(_ kind: Field.Kind) -> String? {
+    switch kind {
+    case .longText(let maximum): "\(FrenchNumber.text(maximum)) caractères au plus."
+    case .choice(let choices):
+      "Réponses : \(choices.map { $0.value == $0.label ? $0.value : "\($0.value) (\($0.label))" }.joined(separator: ", "))."
+    case .yesNo: "Répondez oui ou non."
+    case .list(_, let maximum?): "Une réponse par ligne, \(maximum) au plus."
+    case .list(_, nil): "Une réponse par ligne."
+    case .day: "Jour, mois, année."
+    default: nil
+    }
+  }
+
+  /// The condition aloud, fields named by their question.
+  private func text(of condition: Condition) -> String {
+    switch condition {
+    case .answered(let field): "« \(labels[field] ?? field) » est renseigné"
+    case .equals(let field, let expected): "« \(labels[field] ?? field) » vaut « \(expected) »"
+    case .every(let parts): parts.map { grouped($0) }.joined(separator: " et ")
+    case .any(let parts): parts.map { grouped($0) }.joined(separator: " ou ")
+    case .not(let part): "il n’est pas vrai que \(grouped(part))"
+    }
+  }
+
+  private func grouped(_ condition: Condition) -> String {
+    switch condition {
+    case .every(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
+      "(\(text(of: condition)))"
+    default: text(of: condition)
+    }
+  }
+
+  /// An example written for a YAML file, as one types it in cells.
+  static func plain(_ example: String) -> String? {
+    guard let node = try? YAMLSource.read(Array(example.utf8)) else { return example }
+    let text = plain(node)
+    return text.isEmpty ? nil : text
+  }
+
+  private static func plain(_ node: SourceNode) -> String {
+    if let elements = node.elements { return elements.map(plain).joined(separator: ", ") }
+    if let entries = node.entries {
+      return entries.map { "\($0.key) : \(plain($0.value))" }.joined(separator: ", ")
+    }
+    return node.text ?? ""
+  }
+}
