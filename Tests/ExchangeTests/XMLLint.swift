@@ -9,13 +9,15 @@ enum XMLLint {
   }
 
   /// What `xmllint --schema` says of a text.
-  static func validate(_ text: String) throws -> Answer {
+  static func validate(
+    _ text: String, schema name: String = "schemas/programmation-1.0.xsd"
+  ) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "programme.xml")
+    let file = folder.appending(path: "document.xml")
     try Data(text.utf8).write(to: file)
-    let schema = ProjectRoot.url("schemas/programmation-1.0.xsd")
+    let schema = ProjectRoot.url(name)
     return try run(["--noout", "--schema", schema.path(), file.path()])
   }
 

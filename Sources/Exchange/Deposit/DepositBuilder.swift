@@ -110,7 +110,10 @@ struct DepositBuilder {
     field = id
     fieldLine = line
     (values, rows, amounts) = ([], [], [])
-    guard let section, !id.hasPrefix("\(section.key).") else { return }
+    // An identifier that misses is the schema's business.
+    guard let section, !section.key.isEmpty, !id.isEmpty, !id.hasPrefix("\(section.key).") else {
+      return
+    }
     log.add(
       "champ_mal_range", family: .malformed, line: line, field: id,
       "Le champ « \(id) » est dans la section « \(section.key) ».",

@@ -21,6 +21,11 @@ public struct DepositsReport: Hashable, Sendable {
   public let isSingle: Bool
   /// What is wrong with the document itself; what follows a blocking one may not have been read.
   public let findings: [Finding]
+
+  /// Sums up a document.
+  public init(count: Int, isSingle: Bool, findings: [Finding]) {
+    (self.count, self.isSingle, self.findings) = (count, isSingle, findings)
+  }
 }
 
 /// Reads a document of dossiers of any size while its bytes arrive, at constant memory.

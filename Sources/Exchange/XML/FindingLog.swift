@@ -38,7 +38,7 @@ final class FindingLog {
   /// Adds what the XML library complains about.
   func add(_ fault: XMLFault) {
     let field = field() ?? fault.field
-    if let last = findings.last, fault.repeats(last, field: field) { return }
+    if let last = findings.last, fault.repeats(last, field: field) || fault.isEcho { return }
     let wording = fault.wording(in: format)
     add(
       wording.code, family: .malformed, line: fault.line, field: field, wording.message,

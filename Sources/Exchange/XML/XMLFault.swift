@@ -16,18 +16,20 @@ struct XMLFault {
   private let code: xmlParserErrors
   private let isSyntax: Bool
   private let place: Place
+  private let isEnding: Bool
 
   /// Where the reading stood, seen from the root element.
   enum Place { case before, inside, after }
 
-  /// Keeps a complaint met at a place of the document.
-  init(_ fault: aap_xml_fault, at place: Place = .inside) {
-    self.place = place
+  /// Keeps a complaint met at a place of the document; `isEnding` once all its bytes have come.
+  init(_ fault: aap_xml_fault, at place: Place = .inside, isEnding: Bool = false) {
+    (self.place, self.isEnding) = (place, isEnding)
     line = fault.line > 0 ? Int(fault.line) : nil
     column = Int(fault.column)
     code = xmlParserErrors(rawValue: UInt32(truncatingIfNeeded: fault.code))
     isSyntax = fault.domain != Int32(XML_FROM_SCHEMASV.rawValue)
     var text = fault.message.map { String(cString: $0) } ?? ""
+    text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     while text.last?.isWhitespace == true { text.removeLast() }
     original = text.count > Self.shown ? text.prefix(Self.shown) + "…" : text
   }
@@ -47,6 +49,17 @@ struct XMLFault {
     code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && last.place.line == line
       && last.place.field == field && last.code == "valeur_refusee"
       && !last.message.contains("atomic type")
+  }
+
+  /// Whether the document names an encoding that is not its own, or that the library does not know.
+  var isOfEncoding: Bool {
+    code == XML_ERR_INVALID_ENCODING || code == XML_ERR_UNKNOWN_ENCODING
+      || code == XML_ERR_UNSUPPORTED_ENCODING
+  }
+
+  /// The library also says that it cannot compare an identifier it has just refused.
+  var isEcho: Bool {
+    code == XML_SCHEMAV_CVC_IDC && original.contains("No precomputed value available")
   }
 
   /// The finding's code, its sentence ending with the library's words, and its remedy, for a
@@ -73,27 +86,30 @@ struct XMLFault {
       )
     case XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
       XML_ERR_LTSLASH_REQUIRED:
-      (
-        "xml_tronque", "Le fichier est incomplet ou une balise n’est pas fermée\(position)",
-        "Reprenez le fichier entier auprès de qui l’a produit."
-      )
+      cutWording
     case XML_ERR_UNDECLARED_ENTITY:
       (
         "xml_entite", "Le fichier emploie une entité qui n’existe pas\(position)",
         "Remplacez l’entité par le caractère lui-même."
       )
-    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHARREF:
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHARREF,
+      // What the library says of a text it cannot get past, when its bytes come one by one.
+      XML_ERR_INTERNAL_ERROR where place == .inside:
       (
         "xml_caractere", "Le fichier contient un caractère interdit ou mal codé\(position)",
         "Enregistrez le fichier en UTF-8 et retirez les caractères de contrôle."
       )
-    case XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING:
-      (
-        "xml_encodage", "L’encodage du fichier n’est pas reconnu",
-        "Enregistrez le fichier en UTF-8."
-      )
+    // What was understood so far was right: only the rest is missing.
+    case _ where isEnding: cutWording
     default: ("xml_mal_forme", "Le XML est mal formé\(position)", rewrite)
     }
+  }
+
+  private var cutWording: Wording {
+    (
+      "xml_tronque", "Le fichier est incomplet ou une balise n’est pas fermée\(position)",
+      "Reprenez le fichier entier auprès de qui l’a produit."
+    )
   }
 
   private func schemaWording(in format: XMLFormat) -> Wording {

@@ -5,9 +5,13 @@ import Vocabulary
 extension XMLSchemaValidator {
   func hear(_ fault: aap_xml_fault) {
     guard !isStopped, fault.level >= Int32(XML_ERR_ERROR.rawValue) else { return }
+    let isFatal = fault.level >= Int32(XML_ERR_FATAL.rawValue)
     let place: XMLFault.Place = hasRoot ? (depth == 0 ? .after : .inside) : .before
-    log.add(XMLFault(fault, at: place))
-    if fault.level >= Int32(XML_ERR_FATAL.rawValue) { halt() }
+    let fault = XMLFault(fault, at: place, isEnding: isEnding)
+    // Nothing else is to be said of a document read with the wrong encoding.
+    if isFatal, !hasRoot, fault.isOfEncoding || !declaresUTF8 { return stop(.encoding) }
+    log.add(fault)
+    if isFatal { halt() }
     haltIfFull()
   }
 

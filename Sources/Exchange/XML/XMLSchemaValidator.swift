@@ -30,6 +30,8 @@ final class XMLSchemaValidator {
   /// What was told since the last tag: the judge is slow with many small pieces.
   var text: [UInt8] = []
   var hasRoot = false
+  /// Whether all the bytes have come.
+  private(set) var isEnding = false
   private var firstBytes: [UInt8] = []
   private(set) var isStopped = false
 
@@ -94,6 +96,7 @@ final class XMLSchemaValidator {
   func finish() {
     guard !isStopped else { return }
     if firstBytes.isEmpty { return stop(.empty) }
+    isEnding = true
     parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
     let isAccepted =
       parser.pointee.wellFormed == 1 && (scope == .parts || judge.isSatisfied)
