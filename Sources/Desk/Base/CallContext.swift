@@ -1,5 +1,6 @@
 public import Contract
 public import Dossiers
+import Exchange
 import Forms
 public import Store
 public import Vocabulary
@@ -51,7 +52,9 @@ extension Desk {
     }
     return CallContext(
       record: record, reference: base.reference,
-      library: FormLibrary(editions: forms, chart: chart, resources: resources))
+      library: FormLibrary(
+        editions: forms, chart: chart, resources: resources,
+        choices: WorkbookChoices(base.reference)))
   }
 
   /// Copies a call's folder into the base.

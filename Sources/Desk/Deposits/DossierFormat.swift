@@ -47,8 +47,7 @@ extension FormLibrary {
       case .yaml: return (try YAMLSource.read(file.bytes), [])
       case .json: return (try JSONSource.read(file.bytes), [])
       case .xml: return DepositXML.read(file.bytes, schema: try schema.get(), file: file.name)
-      case .ods:
-        throw UnreadableSource(line: nil, reason: "Format illisible.", remedy: "Donnez du YAML.")
+      case .ods: return try DossierWorkbook.read(file.bytes, file: file.name)
       }
     } catch let unreadable as UnreadableSource {
       return (nil, [unreadable.finding(file: file.name)])
@@ -74,7 +73,8 @@ extension FormLibrary {
     case .yaml: Array(CommentedYAML.text(filled, edition: edition, chart: chart).utf8)
     case .json: Array(FormJSON.text(filled, edition: edition, chart: chart).utf8)
     case .xml: DepositXML.write(filled, edition: edition)
-    case .ods: []
+    case .ods:
+      try DossierWorkbook.write(filled, edition: edition, chart: chart, choices: choices)
     }
   }
 }

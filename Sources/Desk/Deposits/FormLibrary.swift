@@ -1,4 +1,5 @@
 import Contract
+import Exchange
 public import Forms
 import Store
 import Vocabulary
@@ -9,12 +10,18 @@ public struct FormLibrary: Sendable {
   public let editions: [String: FormEdition]
   public let chart: ChartOfAccounts
   let schema: DepositSchema
+  /// Codes that workbooks offer in their lists; none without a contract.
+  let choices: WorkbookChoices
   private let readers: [String: AnswerReader]
 
-  init(editions: [String: FormEdition], chart: ChartOfAccounts, resources: Resources) {
+  init(
+    editions: [String: FormEdition], chart: ChartOfAccounts, resources: Resources,
+    choices: WorkbookChoices = .none
+  ) {
     self.editions = editions
     self.chart = chart
     schema = DepositSchema(resources: resources)
+    self.choices = choices
     readers = editions.mapValues { AnswerReader(form: $0, chart: chart) }
   }
 

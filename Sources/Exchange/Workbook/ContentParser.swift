@@ -59,10 +59,10 @@ final class ContentParser {
     guard Self.isUTF8(bytes.prefix(4)) else { throw WorkbookObstacle.encoding.source }
     var left = bytes[...]
     while !left.isEmpty {
-      let slice = left.prefix(XMLReadingLimit.slice)
+      let slice = left.prefix(XMLReadingLimits.slice)
       left = left.dropFirst(slice.count)
       try parse(slice, isLast: false)
-      if aap_xml_pending(parser) > XMLReadingLimit.pending { throw WorkbookObstacle.tooBig.source }
+      if aap_xml_pending(parser) > WorkbookLimit.pending { throw WorkbookObstacle.tooBig.source }
     }
     try parse([], isLast: true)
   }
@@ -104,7 +104,7 @@ final class ContentParser {
     guard !isStopped else { return }
     if depth == 0, !declaresUTF8 { return stop(.encoding) }
     depth += 1
-    guard depth <= XMLReadingLimit.depth else { return stop(.tooDeep) }
+    guard depth <= WorkbookLimit.depth else { return stop(.tooDeep) }
     events?.opened(tag, depth: depth)
   }
 

@@ -13,7 +13,7 @@ struct FieldWording {
   /// The question, and when and whether it must be answered.
   func question(_ field: Field) -> String {
     let mark = field.isRequired ? " (obligatoire)" : ""
-    let condition = field.condition.map { "\nSeulement si \(text(of: $0))." } ?? ""
+    let condition = field.condition.map { "\nSeulement si \($0.french { labels[$0] ?? $0 })." } ?? ""
     return field.label + mark + condition
   }
 
@@ -34,25 +34,6 @@ struct FieldWording {
     case .list(_, nil): "Une réponse par ligne."
     case .day: "Jour, mois, année."
     default: nil
-    }
-  }
-
-  /// The condition aloud, fields named by their question.
-  private func text(of condition: Condition) -> String {
-    switch condition {
-    case .answered(let field): "« \(labels[field] ?? field) » est renseigné"
-    case .equals(let field, let expected): "« \(labels[field] ?? field) » vaut « \(expected) »"
-    case .every(let parts): parts.map { grouped($0) }.joined(separator: " et ")
-    case .any(let parts): parts.map { grouped($0) }.joined(separator: " ou ")
-    case .not(let part): "il n’est pas vrai que \(grouped(part))"
-    }
-  }
-
-  private func grouped(_ condition: Condition) -> String {
-    switch condition {
-    case .every(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
-      "(\(text(of: condition)))"
-    default: text(of: condition)
     }
   }
 

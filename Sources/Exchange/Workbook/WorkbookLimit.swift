@@ -14,6 +14,10 @@ enum WorkbookLimit {
   static let ratio = 250
   /// Inflated bytes below which any ratio is honest: a blank form repeats itself a lot.
   static let ratioFloor = 2 << 20
+  /// Levels of elements.
+  static let depth = 64
+  /// Bytes of one tag, comment or attribute.
+  static let pending = 256 * 1024
   /// Bytes of text in one cell.
   static let cell = 1 << 20
   /// Bytes of text in the whole workbook: white space told as elements weighs more than it is written.

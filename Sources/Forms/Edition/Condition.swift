@@ -30,24 +30,29 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// The condition read aloud in French, fields by their identifiers.
+  public var french: String { french { $0 } }
+
   /// The condition read aloud in French.
-  public var french: String {
+  ///
+  /// - Parameter name: what a field is called.
+  public func french(naming name: (FieldID) -> String) -> String {
     switch self {
-    case .answered(let field): "« \(field) » est renseigné"
-    case .equals(let field, let expected): "« \(field) » vaut « \(expected) »"
-    case .atLeast(let field, let least): "« \(field) » vaut au moins \(least)"
-    case .every(let conditions): conditions.map(\.grouped).joined(separator: " et ")
-    case .any(let conditions): conditions.map(\.grouped).joined(separator: " ou ")
-    case .not(let condition): "il n’est pas vrai que \(condition.grouped)"
+    case .answered(let field): "« \(name(field)) » est renseigné"
+    case .equals(let field, let expected): "« \(name(field)) » vaut « \(expected) »"
+    case .atLeast(let field, let least): "« \(name(field)) » vaut au moins \(least)"
+    case .every(let parts): parts.map { $0.grouped(name) }.joined(separator: " et ")
+    case .any(let parts): parts.map { $0.grouped(name) }.joined(separator: " ou ")
+    case .not(let part): "il n’est pas vrai que \(part.grouped(name))"
     }
   }
 
   /// Aloud, between brackets where « et » and « ou » could be heard two ways.
-  private var grouped: String {
+  private func grouped(_ name: (FieldID) -> String) -> String {
     switch self {
     case .every(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
-      "(\(french))"
-    case .answered, .equals, .atLeast, .every, .any, .not: french
+      "(\(french(naming: name)))"
+    case .answered, .equals, .atLeast, .every, .any, .not: french(naming: name)
     }
   }
 }
