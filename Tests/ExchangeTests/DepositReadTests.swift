@@ -93,6 +93,7 @@ import Vocabulary
     ("Ami\u{2028}\u{85}\u{A0}\u{202E}cale", "Ami\u{2028}\u{85}\u{A0}\u{202E}cale"),
     ("%0a&#37;DTD;", "%0a%DTD;"),
     ("", ""),
+    ("<![CDATA[\(String(repeating: "é", count: 8_000))]]>", String(repeating: "é", count: 8_000)),
   ]
 
   @Test(arguments: values.indices, [1, 65_536])
