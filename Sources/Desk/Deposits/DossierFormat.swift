@@ -72,6 +72,8 @@ extension FormLibrary {
     switch format {
     case .yaml: Array(CommentedYAML.text(filled, edition: edition, chart: chart).utf8)
     case .json: Array(FormJSON.text(filled, edition: edition, chart: chart).utf8)
+    case .xml where filled.answeredFields.isEmpty:
+      DepositXML.blank(filled, edition: edition, chart: chart)
     case .xml: DepositXML.write(filled, edition: edition)
     case .ods:
       try DossierWorkbook.write(filled, edition: edition, chart: chart, choices: choices)
