@@ -43,7 +43,10 @@ extension Desk {
       chart: context.library.chart, receivedAt: instant)
     let judgements = RuleBook.judge(facts, at: moments)
     let deposit = judgements.filter { $0.moment == .deposit }.findings(file: name)
-    let findings = reading.findings + judgements.findings(file: name)
+    var findings = reading.findings + judgements.findings(file: name)
+    if reading.format == .ods {
+      findings = findings.map { $0.onSheet(of: form, in: name) }
+    }
     return DossierVerification(
       file: name, application: application, findings: findings.inReadingOrder(),
       format: reading.format,
