@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the program on generated seasons, each stage beside a baseline taken in the same run.
 
-Emploi : mesurer.py     (réglages : TAILLES, REPETITIONS, GRAINE, LOT, DEPARTS, BANC, GARDER)
+Emploi : mesurer.py     (réglages : TAILLES, DEPOTS, REPETITIONS, GRAINE, LOT, DEPARTS, BANC, GARDER)
 
 No time ever fails; a command that fails, or a file that the schema refuses, does.
 """
@@ -15,11 +15,12 @@ from pathlib import Path
 
 import depart
 from commande import mediane
-from saison import ROOT, Season
+from saison import ALONE, ROOT, Season
 from texte import duree, memoire, nombre, tableau
 
 BASELINES = {
     "dépôt": "sqlite3, mêmes lignes",
+    ALONE: "sqlite3, mêmes lignes",
     "recevabilité": "—",
     "classement": "sqlite3, row_number()",
     "répartition (proposition)": "glouton en Python",
@@ -34,8 +35,26 @@ def main():
         sys.exit(f"« {program} » est absent : make build.")
     print(machine(), "\n")
     print(depart.report(program, setting("DEPARTS", 200)), flush=True)
-    for size in map(int, os.environ.get("TAILLES", "1000 10000 100000").replace(",", " ").split()):
+    for size in sizes("TAILLES", "1000 10000 100000"):
         print(f"\n{measured(program, size)}", flush=True)
+    rows = [deposit_row(program, size) for size in sizes("DEPOTS", "10000 1000000")]
+    if rows:
+        print(f"\n{tableau(['dépôt en masse, seul', 'temps', 'mémoire', 'par seconde'], rows)}", flush=True)
+
+
+def sizes(name: str, default: str) -> list[int]:
+    return [int(size) for size in os.environ.get(name, default).replace(",", " ").split()]
+
+
+def deposit_row(program: Path, size: int) -> list[str]:
+    """The bulk deposit alone: its memory must not grow with the number of dossiers."""
+    scratch = Path(os.environ.get("BANC", ROOT / ".build/banc")) / f"depot-{size}"
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    run = Season(program, scratch, size, setting("GRAINE", 1), setting("LOT", 500)).deposit_alone()
+    if "GARDER" not in os.environ:
+        shutil.rmtree(scratch)
+    return [f"{nombre(size)} dossiers", duree(run.seconds), memoire(run.peak), nombre(size / run.seconds)]
 
 
 def measured(program: Path, size: int) -> str:

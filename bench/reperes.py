@@ -36,6 +36,16 @@ def write_insertions(base: Path, before: dict[str, int], script: Path, batch: in
         return grown
 
 
+def write_last_rows(base: Path, script: Path):
+    """Writes the SQL that inserts the dossier deposited last and its line of the journal, in one commit."""
+    with closing(_open(base)) as db, script.open("w", encoding="utf-8") as out:
+        out.write("PRAGMA synchronous=FULL;\nBEGIN IMMEDIATE;\n")
+        for table in ("dossier", "journal"):
+            row = db.execute(f'SELECT * FROM "{table}" ORDER BY 1 DESC LIMIT 1').fetchone()
+            out.write(f'INSERT INTO "{table}" VALUES({",".join(map(_literal, row))});\n')
+        out.write("COMMIT;\n")
+
+
 def write_scores(ranking: Path, base: Path) -> int:
     """Puts the scores of `aap classer --format json` into a fresh base; gives how many."""
     with ranking.open(encoding="utf-8") as file:

@@ -5,8 +5,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from commande import Mesure, mesurer
-from reperes import RANKING, count_rows, write_insertions, write_scores
+from commande import Mesure, mediane, mesurer
+from reperes import RANKING, count_rows, write_insertions, write_last_rows, write_scores
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "fixtures/lens-lievin"
@@ -19,6 +19,11 @@ REVIEW = "2016-02-01T10:00:00+01:00"
 COMMITTEE = "2016-03-22T09:00:00+01:00"
 REFUSALS = (0, 1, 65)
 """A batch with at least one refusal does not exit 0: the generator makes wrong dossiers too."""
+
+
+ALONE = "dépôt d’un seul dossier"
+ONE_BY_ONE = 40
+"""Dossiers deposited one by one; the wrong ones are left out."""
 
 
 @dataclass
@@ -36,6 +41,7 @@ class Season:
     def play(self):
         self._open()
         self._deposit()
+        self._deposit_one_by_one()
         self._review()
         self._rank()
         self._allocate()
@@ -51,22 +57,50 @@ class Season:
     def _open(self):
         self._aap(OPENING, "init", "--referentiel", REFERENCE, "--formation")
         self._aap(OPENING, "appel", "ouvrir", "--config", CALL)
+        self._generate(self.dossiers, self.seed, self.folder / "dossiers.jsonl")
+
+    def _generate(self, count: int, seed: int, output: Path):
         mesurer([
-            self.program, "banc", "generer", "--dossiers", self.dossiers, "--graine", self.seed,
-            "--sortie", self.folder / "dossiers.jsonl", "--referentiel", REFERENCE, "--config", CALL,
+            self.program, "banc", "generer", "--dossiers", count, "--graine", seed,
+            "--sortie", output, "--referentiel", REFERENCE, "--config", CALL,
         ], environment={"AAP_RESSOURCES": str(ROOT)})  # fmt: skip
+
+    def _import(self) -> Mesure:
+        return self._aap(
+            DEPOSIT, "dossier", "importer", self.folder / "dossiers.jsonl",
+            write=self.folder / "depot.txt", accepted=REFUSALS)  # fmt: skip
 
     def _deposit(self):
         base, script = self.folder / "base.sqlite", self.folder / "insertions.sql"
         before = count_rows(base)
-        ours = self._aap(
-            DEPOSIT, "dossier", "importer", self.folder / "dossiers.jsonl",
-            write=self.folder / "depot.txt", accepted=REFUSALS)  # fmt: skip
+        ours = self._import()
         rows = write_insertions(base, before, script, self.batch)
         theirs = mesurer(["sqlite3", "-bail", self.folder / "reprise.sqlite"], read=script)
         self.runs["dépôt"] = ours, theirs
         told = ", ".join(f"{name} {count}" for name, count in sorted(rows.items()))
         self.notes.append(f"lignes insérées : {told}")
+
+    def deposit_alone(self) -> Mesure:
+        """The deposit of the whole season and nothing else, without its baseline."""
+        self._open()
+        return self._import()
+
+    def _deposit_one_by_one(self):
+        """A file, a process, a commit: what someone waits for at the last minute."""
+        base, others = self.folder / "base.sqlite", self.folder / "autres.jsonl"
+        self._generate(ONE_BY_ONE, self.seed + 1, others)
+        ours, theirs = [], []
+        for line in others.read_text(encoding="utf-8").splitlines():
+            one, script = self.folder / "un.json", self.folder / "un.sql"
+            one.write_text(line, encoding="utf-8")
+            run = self._aap(DEPOSIT, "dossier", "deposer", one, accepted=REFUSALS)
+            if run.code == 0:
+                write_last_rows(base, script)
+                ours.append(run)
+                theirs.append(mesurer(["sqlite3", "-bail", self.folder / "reprise.sqlite"], read=script))
+        self.runs[ALONE] = mediane(ours), mediane(theirs)
+        over = self.runs[ALONE][0].seconds - self.runs[ALONE][1].seconds
+        self.notes.append(f"dépôt seul : {over * 1000:.1f} ms de plus que le repère ({len(ours)} dépôts)")
 
     def _review(self):
         self.runs["recevabilité"] = (
