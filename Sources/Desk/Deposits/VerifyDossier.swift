@@ -24,7 +24,8 @@ extension Desk {
   }
 
   func verify(
-    _ file: SourceFile, in context: CallContext, at instant: Instant, moments: Set<Moment>
+    _ file: SourceFile, in context: CallContext, at instant: Instant, moments: Set<Moment>,
+    pieces: Set<PieceKind>? = nil
   ) -> DossierVerification {
     let reading = context.read(file)
     guard let application = reading.application, let form = reading.form else {
@@ -34,7 +35,7 @@ extension Desk {
     }
     let facts = Facts(
       application: application, call: context.call, reference: context.reference, form: form,
-      chart: context.chart, receivedAt: instant)
+      chart: context.chart, receivedAt: instant, pieces: pieces)
     let judgements = RuleBook.judge(facts, at: moments)
     let deposit = judgements.filter { $0.moment == .deposit }.findings(file: file.name)
     let findings = reading.findings + judgements.findings(file: file.name)

@@ -32,23 +32,43 @@ extension Desk {
           "Le dossier \(number.text) est « \(received.stage.french) ».",
           remedy: "Sa recevabilité ne se juge plus.")
       }
-      try record([judge(received, in: context)], isSimulated: isSimulated, report: report)
+      try record(judge([received], in: context), isSimulated: isSimulated, report: report)
       return
     }
-    var batch: [AdmissibilityRecord] = []
+    var batch: [ReceivedDossier] = []
     try store.forEachDossier(call: context.call.id, stages: Self.judgeable) { received in
-      batch.append(judge(received, in: context))
+      batch.append(received)
       if batch.count == 500 {
-        try record(batch, isSimulated: isSimulated, report: report)
+        try record(judge(batch, in: context), isSimulated: isSimulated, report: report)
         batch = []
       }
     }
-    try record(batch, isSimulated: isSimulated, report: report)
+    try record(judge(batch, in: context), isSimulated: isSimulated, report: report)
   }
 
-  private func judge(_ received: ReceivedDossier, in context: CallContext) -> AdmissibilityRecord {
+  /// Judges dossiers that follow one another, their papers looked up all at once.
+  private func judge(
+    _ batch: [ReceivedDossier], in context: CallContext
+  ) throws -> [AdmissibilityRecord] {
+    guard let first = batch.first, let last = batch.last else { return [] }
+    let rules = context.call.pieces
+    let pieces =
+      rules.required.isEmpty
+      ? [:]
+      : try store.pieces(
+        call: context.call.id, orders: first.number.order...last.number.order)
+    return batch.map { received in
+      let kinds = rules.validKinds(among: pieces[received.number.order] ?? [])
+      return judge(received, with: kinds, in: context)
+    }
+  }
+
+  private func judge(
+    _ received: ReceivedDossier, with pieces: Set<PieceKind>, in context: CallContext
+  ) -> AdmissibilityRecord {
     let verified = verify(
-      received.sourceFile, in: context, at: received.receivedAt, moments: [.admissibility])
+      received.sourceFile, in: context, at: received.receivedAt, moments: [.admissibility],
+      pieces: pieces)
     return AdmissibilityRecord(
       number: received.number, isAdmissible: !verified.findings.areBlocking,
       findings: verified.findings)

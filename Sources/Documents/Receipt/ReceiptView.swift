@@ -30,6 +30,33 @@ public struct ReceiptStep: DocumentView, Hashable {
   }
 }
 
+/// A paper that a dossier still lacks.
+struct ReceiptPaper: DocumentView, Hashable {
+  let label: String
+  let reason: String
+
+  static let fields: [ViewField<ReceiptPaper>] = [
+    .text("piece") { $0.label },
+    .text("motif") { $0.reason },
+    .text("paragraphe") { TextLayout.paragraph("\($0.label). \($0.reason)", mark: "  - ") },
+  ]
+}
+
+/// The papers that a dossier still lacks, and until when they may be given.
+public struct ReceiptPapers: Hashable, Sendable {
+  let papers: [ReceiptPaper]
+  let deadline: String
+
+  /// Words what is still expected.
+  public init(_ missing: [PieceInventory.Line], by deadline: Deadline) {
+    papers = missing.map { line in
+      ReceiptPaper(
+        label: line.requirement.rule.label.printable, reason: line.requirement.reason.printable)
+    }
+    self.deadline = deadline.french
+  }
+}
+
 /// What the receipt of a deposit says.
 public struct ReceiptView: DocumentView, Hashable {
   let isTraining: Bool
@@ -42,6 +69,7 @@ public struct ReceiptView: DocumentView, Hashable {
   let digest: String
   let size: String
   let steps: [ReceiptStep]
+  let papers: ReceiptPapers?
 
   /// Words a receipt.
   ///
@@ -55,11 +83,12 @@ public struct ReceiptView: DocumentView, Hashable {
   ///   - sha256: digest of the bytes deposited, in hexadecimal.
   ///   - size: number of bytes deposited.
   ///   - steps: what comes next; empty when the calendar is not settled.
+  ///   - papers: what is still expected of the applicant.
   ///   - isTraining: whether the base is for training only.
   public init(
     number: DossierNumber, title: String, applicant: String, contractName: String,
     callTitle: String, depositedAt: Instant, sha256: String, size: Int, steps: [ReceiptStep],
-    isTraining: Bool
+    papers: ReceiptPapers? = nil, isTraining: Bool
   ) {
     self.isTraining = isTraining
     self.number = number.text
@@ -71,6 +100,7 @@ public struct ReceiptView: DocumentView, Hashable {
     digest = sha256
     self.size = FrenchNumber.count(size, "octet", "octets")
     self.steps = steps
+    self.papers = papers
   }
 
   static let fields: [ViewField<ReceiptView>] = [
@@ -85,6 +115,9 @@ public struct ReceiptView: DocumentView, Hashable {
     .text("taille") { $0.size },
     .rows("etapes") { $0.steps },
     .flag("avec_etapes") { !$0.steps.isEmpty },
+    .rows("pieces") { $0.papers?.papers ?? [] },
+    .flag("avec_pieces") { $0.papers?.papers.isEmpty == false },
+    .text("date_pieces") { $0.papers?.deadline },
   ]
 }
 

@@ -12,11 +12,13 @@ public struct Facts: Sendable {
   public let form: FormEdition
   public let chart: ChartOfAccounts
   public let receivedAt: Instant
+  /// Kinds of the valid papers attached to the dossier; `nil` when nobody looked, before the deposit.
+  public let pieces: Set<PieceKind>?
 
   /// Gathers the facts of one application.
   public init(
     application: Application, call: Call, reference: ReferenceData, form: FormEdition,
-    chart: ChartOfAccounts, receivedAt: Instant
+    chart: ChartOfAccounts, receivedAt: Instant, pieces: Set<PieceKind>? = nil
   ) {
     self.application = application
     self.call = call
@@ -24,6 +26,7 @@ public struct Facts: Sendable {
     self.form = form
     self.chart = chart
     self.receivedAt = receivedAt
+    self.pieces = pieces
   }
 
   /// The day that decides which texts apply: that of receipt, never after the last day of the call,

@@ -17,14 +17,14 @@ public enum RuleBook {
     ActionFitsTheExercise(), SpecificCreditsServeDistricts(), WatchTerritoryKeepsOrdinaryPolicies(),
     RepublicanCommitmentIsSigned(), IndicatorsAreFew(), RequestFitsTheNeed(),
     FunderCanBeAsked(), CommunePaysForItself(), MoneyIsCountedOnce(), FloorFitsTheNeed(),
-    ObligationsAreMet(), DatesArePast(),
+    ObligationsAreMet(), DatesArePast(), CompulsoryPapersArePresent(),
   ]
 
   private static let warnings: [any AdmissibilityRule] = [
     RequestFitsThePurse(), RequestReachesThePurseMinimum(), FloorIsReachable(),
     AudienceIsConsistent(), AssociationGivesItsRNA(), SIRETIsTheCommunes(),
     AgreementWillBeRequired(), IndicatorsHaveTargets(), RenewalNamesItsDossier(),
-    DistrictsLieInTheCommunes(), FunderIsAskedOnce(),
+    DistrictsLieInTheCommunes(), FunderIsAskedOnce(), ExpectedPapersArePresent(),
   ]
 
   /// The rule of this code.
