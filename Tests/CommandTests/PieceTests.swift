@@ -55,15 +55,14 @@ import Testing
       missing.compactMap { $0["type"] as? String } == ["rib", "deliberation"])
     #expect(
       missing.first?["a_faire"] as? String
-        == "aap piece joindre 2026-0001 FICHIER --type rib, avant le 30 janvier 2026 à minuit "
-        + "(heure de Paris)")
+        == "aap piece joindre 2026-0001 FICHIER --type rib, jusqu’au 30 janvier 2026")
     let sheet = try #require(
       try base.expect(0, "dossier", "montrer", "2026-0001", "--format", "json").json()
         as? [String: Any])
     #expect((sheet["pieces_manquantes"] as? [Any])?.count == missing.count)
     #expect((sheet["pieces"] as? [Any])?.isEmpty == true)
     let receipt = try base.expect(0, "dossier", "recu", "2026-0001").output
-    #expect(receipt.contains("Pièces encore attendues, avant le 30 janvier 2026 à minuit"))
+    #expect(receipt.contains("Pièces encore attendues, jusqu’au 30 janvier 2026 à minuit"))
     #expect(try base.expect(0, "piece", "lister", "2026-0001").output.contains("manquante"))
     #expect(
       try base.expect(0, "piece", "lister", "2026-0001", "--format", "csv").output

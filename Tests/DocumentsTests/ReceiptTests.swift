@@ -37,7 +37,9 @@ import Vocabulary
 
   @Test func `lists the papers still expected, with their last day`() throws {
     let missing = try PieceInventory(
-      DossierText.sportsClub.application(in: .lensLievin), attached: [],
+      DossierText.sportsClub.with(
+        "financement.demandes", "[{financeur: CAF, montant: 23000.01}]"
+      ).application(in: .lensLievin), attached: [],
       rules: Territory.lensLievin.call(2016).pieces
     ).missing
     let papers = ReceiptPapers(missing, by: try Territory.lensLievin.call(2016).pieceDeadline)

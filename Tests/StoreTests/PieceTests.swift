@@ -200,6 +200,13 @@ import Vocabulary
     ) { try store.content(ofPiece: 1) }
   }
 
+  @Test func `is asked by no call opened before papers existed`() throws {
+    try store.dropTriggers()
+    try store.tamper("UPDATE call SET content = json_remove(content, '$.pieceRules')")
+    let old = try #require(try store.calls().first?.call)
+    #expect(old.pieces == .standard && old.pieceDeadline == old.calendar.closing)
+  }
+
   @Test func `answers the last request for completion`() throws {
     #expect(try store.completionDueDay(of: SmallBase.number(4)) == nil)
     try store.tamper(

@@ -55,6 +55,11 @@ public struct RequiredPieceRule: Hashable, Sendable, Codable {
   public let isAssumed: Bool
   public let source: LegalSource
 
+  /// Whether it depends on more than the kind of applicant.
+  public var isConditional: Bool {
+    condition != nil || requestedAbove != nil || subsidiesAbove != nil
+  }
+
   /// The last day on which a paper first given on a day can be used again; `nil` for ever.
   public func lastDay(ofGivenOn day: Day) -> Day? {
     validMonths.map { day.addingRoundingDown(months: $0) }

@@ -71,7 +71,7 @@ extension PieceSheet {
   /// What to do about a missing paper, in French.
   func remedy(for line: PieceInventory.Line) -> String {
     let kind = line.requirement.rule.kind.rawValue
-    let until = ", avant le \(deadline.french)"
+    let until = ", jusqu’au \(deadline.lastDay.french)"
     guard let offer = offer(of: line.requirement), offer.isValid else {
       return "aap piece joindre \(number.text) FICHIER --type \(kind)\(until)"
     }

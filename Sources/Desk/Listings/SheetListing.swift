@@ -66,7 +66,7 @@ extension Listing {
       } else {
         append([
           .text("pièce manquante"),
-          .text("\(line.requirement.rule.label), avant le \(sheet.deadline.french)"),
+          .text("\(line.requirement.rule.label), jusqu’au \(sheet.deadline.lastDay.french)"),
         ])
       }
     }

@@ -33,12 +33,16 @@ public struct ReceiptStep: DocumentView, Hashable {
 /// A paper that a dossier still lacks.
 struct ReceiptPaper: DocumentView, Hashable {
   let label: String
-  let reason: String
+  /// Only for papers that some applicants of this kind need not give.
+  let reason: String?
 
   static let fields: [ViewField<ReceiptPaper>] = [
     .text("piece") { $0.label },
     .text("motif") { $0.reason },
-    .text("paragraphe") { TextLayout.paragraph("\($0.label). \($0.reason)", mark: "  - ") },
+    .text("paragraphe") { paper in
+      let reason = paper.reason.map { ". \($0)" } ?? ""
+      return TextLayout.paragraph("\(paper.label)\(reason)", mark: "  - ")
+    },
   ]
 }
 
@@ -51,7 +55,9 @@ public struct ReceiptPapers: Hashable, Sendable {
   public init(_ missing: [PieceInventory.Line], by deadline: Deadline) {
     papers = missing.map { line in
       ReceiptPaper(
-        label: line.requirement.rule.label.printable, reason: line.requirement.reason.printable)
+        label: line.requirement.rule.label.printable,
+        reason: line.requirement.rule.isConditional
+          ? line.requirement.reason.printable.withHeldQuotes : nil)
     }
     self.deadline = deadline.french
   }
@@ -119,6 +125,13 @@ public struct ReceiptView: DocumentView, Hashable {
     .flag("avec_pieces") { $0.papers?.papers.isEmpty == false },
     .text("date_pieces") { $0.papers?.deadline },
   ]
+}
+
+extension String {
+  /// Quotation marks that never stand alone at the end or at the start of a line.
+  fileprivate var withHeldQuotes: String {
+    replacing("« ", with: "«\u{00A0}").replacing(" »", with: "\u{00A0}»")
+  }
 }
 
 extension TextLayout {

@@ -84,7 +84,7 @@ public struct PieceCheck: Sendable {
         warning(
           "extension_trompeuse",
           "Le nom finit par « .\(ending) », mais le contenu est de format \(format.french).",
-          "Rien à faire si c’est le bon fichier : il est gardé pour ce qu’il est."))
+          "Vérifiez que c’est le bon fichier ; il est gardé pour ce qu’il est."))
     }
     if !format.isClosed(bytes) {
       findings.append(
