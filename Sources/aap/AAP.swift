@@ -14,7 +14,7 @@ struct AAP: ParsableCommand {
       Demo.self, Init.self, Reference.self, CallCommands.self, FormCommands.self,
       Identifier.self, DossierCommands.self, Review.self, Match.self, Rank.self, Simulate.self,
       CommitteeCommands.self, ProgrammeCommands.self, ActorCommands.self, JournalCommands.self,
-      Verify.self, Bench.self,
+      Verify.self, Bench.self, PieceCommands.self,
     ])
 }
 

@@ -16,7 +16,8 @@ struct TrainingBase {
 
   init(reference: String = "henin-carvin", call: String = "appel-2026") throws {
     folder = try TemporaryFolder()
-    let territory = ProjectRoot.url("fixtures/\(reference)").path
+    let territory =
+      reference.hasPrefix("/") ? reference : ProjectRoot.url("fixtures/\(reference)").path
     try expect(0, "init", "--referentiel", territory, "--formation")
     try expect(0, "appel", "ouvrir", "--config", "\(territory)/\(call)/appel.yaml")
   }

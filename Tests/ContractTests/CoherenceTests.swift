@@ -125,7 +125,52 @@ import Vocabulary
     ),
   ]
 
-  @Test(arguments: ofReference + ofCall)
+  static let ofPieces: [Plant] = [
+    Plant(
+      call, "formats: [pdf,", "formats: [pdf, pfd,", "pieces.formats", "reference_inconnue"),
+    Plant(call, "formats: [pdf,", "formats: [pdf, pdf,", "pieces.formats", "code_en_double"),
+    Plant(
+      call, "formats: [pdf, png, jpeg, odt, ods, docx, xlsx, txt, csv]", "formats: []",
+      "pieces.formats", "liste_vide"),
+    Plant(call, "type: statuts,", "type: statut,", "pieces.exigees[0].type", "reference_inconnue"),
+    Plant(call, "type: rib,", "type: statuts,", "pieces.exigees[2].type", "code_en_double"),
+    Plant(
+      call, "taille_max_octets: 10485760", "taille_max_octets: -1", "pieces.taille_max_octets",
+      "limite_impossible"),
+    Plant(
+      call, "taille_max_octets: 10485760", "taille_max_octets: 67108865",
+      "pieces.taille_max_octets", "limite_impossible"),
+    Plant(
+      call, "nombre_max: 20", "nombre_max: 0", "pieces.nombre_max", "limite_impossible"),
+    Plant(call, "nombre_max: 20", "nombre_max: vingt", "pieces.nombre_max", "type_inattendu"),
+    Plant(
+      call, "total_max_octets: 52428800", "total_max_octets: 10485759", "pieces.total_max_octets",
+      "bornes_inversees"),
+    Plant(
+      call, "nombre_max: 20", "date_limite: 2025-11-30", "pieces.date_limite", "dates_en_desordre"),
+    Plant(
+      call, "nombre_max: 20", "date_limite: 2026-04-03", "pieces.date_limite", "dates_en_desordre"),
+    Plant(call, "nombre_max: 20", "limite: 20", "pieces.limite", "champ_inconnu"),
+    Plant(
+      call, "porteurs: [commune],", "porteurs: [commune, epci],", "pieces.exigees[9].porteurs",
+      "reference_inconnue"),
+    Plant(
+      call, "porteurs: [commune],", "porteurs: [],", "pieces.exigees[9].porteurs", "liste_vide"),
+    Plant(
+      call, "valable_mois: 36", "valable_mois: 0", "pieces.exigees[0].valable_mois",
+      "limite_impossible"),
+    Plant(
+      call, "si_subventions_superieures: \"153000\"", "si_subventions_superieures: \"-1\"",
+      "pieces.exigees[6].si_subventions_superieures", "montant_illisible"),
+    Plant(
+      call, ", egal: delegataire}", "}", "pieces.exigees[8].si.egal", "cle_manquante"),
+    Plant(
+      call,
+      ", source: {citation: \"Hypothèse : l’assemblée délibère sur les affaires de la collectivité (CGCT, art. L. 2121-29)\"}",
+      "", "pieces.exigees[9].source", "source_manquante"),
+  ]
+
+  @Test(arguments: ofReference + ofCall + ofPieces)
   func `is told once, with its line and its field`(plant: Plant) throws {
     var territory = try PlantedTerritory("henin-carvin")
     let line = try territory.plant(plant.new, for: plant.old, in: plant.file)

@@ -18,7 +18,10 @@ struct OpenDesk {
 
   static let resources = Resources(root: ProjectRoot.url("").path)
 
-  static func territory(_ name: String) -> String { ProjectRoot.url("fixtures/\(name)").path }
+  /// The folder of a territory of the fixtures; a whole path is taken as it is.
+  static func territory(_ name: String) -> String {
+    name.hasPrefix("/") ? name : ProjectRoot.url("fixtures/\(name)").path
+  }
 
   init(
     _ territory: String = "henin-carvin", call: String = "appel-2026",

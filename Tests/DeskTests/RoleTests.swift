@@ -61,6 +61,16 @@ import Vocabulary
     Case(name: "exporter la programmation", roles: [.secretary, .chair, .instructor]) {
       _ = try $0.exportXML(to: "/dossier/absent/programmation.xml", in: $1)
     },
+    Case(name: "joindre une pièce", roles: [.applicant, .instructor, .secretary]) { desk, _ in
+      _ = try desk.attachPiece(
+        to: .init(call: "2026", order: 1), path: "/dossier/absent/rib.pdf", kind: .bankDetails)
+    },
+    Case(name: "joindre une pièce", roles: [.applicant, .instructor, .secretary]) { desk, _ in
+      _ = try desk.reusePiece(in: .init(call: "2026", order: 1), piece: 1)
+    },
+    Case(name: "extraire une pièce", roles: [.applicant, .instructor, .secretary]) { desk, _ in
+      _ = try desk.extractPiece(1, of: .init(call: "2026", order: 1), to: "/dossier/absent/rib.pdf")
+    },
     Case(name: "ajouter un acteur", roles: [.secretary]) { desk, _ in
       try desk.addActor(Actor(id: "intrus", role: .reader))
     },

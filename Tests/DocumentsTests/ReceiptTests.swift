@@ -1,19 +1,22 @@
 import Contract
 import Dossiers
 import Foundation
+import TestKit
 import Testing
 import Vocabulary
 
 @testable import Documents
 
 @Suite struct `The receipt of a deposit` {
-  private func view(isTraining: Bool, steps: [ReceiptStep]) -> ReceiptView {
+  private func view(
+    isTraining: Bool, steps: [ReceiptStep], papers: ReceiptPapers? = nil
+  ) -> ReceiptView {
     ReceiptView(
       number: PrintedSession.number(12), title: "Jardin <partagé> & potager d’insertion",
       applicant: "Les Mains vertes", contractName: "Contrat de ville d’exemple 2015-2020",
       callTitle: "Appel à projets 2016",
       depositedAt: Instant(secondsSinceEpoch: 1_452_898_740),
-      sha256: String(repeating: "0f", count: 32), size: 12_345, steps: steps,
+      sha256: String(repeating: "0f", count: 32), size: 12_345, steps: steps, papers: papers,
       isTraining: isTraining)
   }
 
@@ -30,6 +33,23 @@ import Vocabulary
   @Test func `reads as expected, whole`() throws {
     let text = try TestFiles.templates().receipt(view(isTraining: false, steps: steps))
     #expect(try text == TestFiles.expected("recepisse.txt", recording: text))
+  }
+
+  @Test func `lists the papers still expected, with their last day`() throws {
+    let missing = try PieceInventory(
+      DossierText.sportsClub.with(
+        "financement.demandes", "[{financeur: CAF, montant: 23000.01}]"
+      ).application(in: .lensLievin), attached: [],
+      rules: Territory.lensLievin.call(2016).pieces
+    ).missing
+    let papers = ReceiptPapers(missing, by: try Territory.lensLievin.call(2016).pieceDeadline)
+    let text = try TestFiles.templates().receipt(
+      view(isTraining: false, steps: steps, papers: papers))
+    #expect(try text == TestFiles.expected("recepisse-pieces.txt", recording: text))
+    let complete = ReceiptPapers([], by: try Territory.lensLievin.call(2016).pieceDeadline)
+    #expect(
+      try TestFiles.templates().receipt(view(isTraining: false, steps: steps, papers: complete))
+        == TestFiles.templates().receipt(view(isTraining: false, steps: steps)))
   }
 
   @Test func `shows the time of Paris, and what was typed as it was`() throws {

@@ -64,6 +64,14 @@ public struct Call: Hashable, Sendable, Codable {
   public let source: LegalSource
   public let grid: Grid
   public let purses: [Purse]
+  /// As read in the file; `nil` for calls that say nothing, those opened before papers existed included.
+  let pieceRules: PieceRules?
+
+  /// What the call says of the papers of its dossiers.
+  public var pieces: PieceRules { pieceRules ?? .standard }
+
+  /// The last day on which applicants give papers of their own accord.
+  public var pieceDeadline: Deadline { pieces.deadline ?? calendar.closing }
 
   /// The form edition an applicant of this kind fills; `nil` when the call does not admit it.
   public func form(for kind: String) -> String? {

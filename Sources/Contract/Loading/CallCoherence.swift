@@ -14,6 +14,7 @@ struct CallCoherence {
     checkParameters()
     checkPurses()
     checkGrid()
+    PieceCoherence(call: call).check()
   }
 
   private func checkCall() {

@@ -6,7 +6,7 @@ extension RecordReader {
   func call(grid: Grid, purses: [Purse]) -> Call? {
     allowOnly([
       "schema", "id", "annee", "contrat", "titre", "fictif", "note", "calendrier", "exercice",
-      "porteurs", "grille", "enveloppes", "comite", "parametres", "source",
+      "porteurs", "grille", "enveloppes", "comite", "parametres", "source", "pieces",
     ])
     let calendar = requiredRecord("calendrier").calendar()
     let exercise = requiredRecord("exercice").period()
@@ -16,12 +16,13 @@ extension RecordReader {
     let committee = requiredRecord("comite").charter()
     let parameters = parameterValues()
     let source = source("source")
+    let pieceRules = record("pieces")?.pieceRules()
     guard let calendar, let exercise else { return nil }
     return Call(
       id: id, year: year, contract: text("contrat"), title: text("titre"),
       isFictional: flag("fictif"), calendar: calendar, exercise: exercise,
       applicants: applicants, committee: committee, parameters: parameters, source: source,
-      grid: grid, purses: purses)
+      grid: grid, purses: purses, pieceRules: pieceRules)
   }
 
   private func calendar() -> CallCalendar? {
@@ -113,7 +114,7 @@ extension RecordReader {
     return kind
   }
 
-  private func choice<Choice: RawRepresentable & CaseIterable>(
+  func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     let value = text(key)

@@ -19,8 +19,7 @@ extension Desk {
       fingerprint: Fingerprint.of(file.bytes), call: context.call.id)
     if let repeated { return (repeated, []) }
     try refuseIfClosed(context)
-    let verified = verify(
-      file, in: context, at: surroundings.now(), moments: Set(Moment.allCases))
+    let verified = verify(file, in: context)
     guard let application = verified.application, !verified.isRefusedAtDeposit else {
       if !isSimulated { try journalRefusal(of: file, verified.findings) }
       throw Refusal(verified.findings)

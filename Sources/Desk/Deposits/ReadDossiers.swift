@@ -12,6 +12,7 @@ public struct DossierSheet: Sendable {
   public let findings: [Finding]?
   public let rankedCard: RankedCard?
   public let fundingLines: [FundingLineRecord]
+  public let pieces: PieceSheet
 }
 
 extension Desk {
@@ -29,12 +30,13 @@ extension Desk {
     guard let received = try store.dossier(number), let receipt = try store.receipt(of: number)
     else { throw DeskError.unknownDossier(number.text) }
     let context = try callContext(number.call)
+    let application = try application(of: received, in: context)
     return DossierSheet(
-      receipt: receipt, stage: received.stage,
-      application: try application(of: received, in: context),
+      receipt: receipt, stage: received.stage, application: application,
       findings: try store.admissibilityFindings(of: number),
       rankedCard: try store.rankedCard(of: number),
-      fundingLines: try store.fundingLines(of: number))
+      fundingLines: try store.fundingLines(of: number),
+      pieces: try pieceSheet(of: received, application, in: context))
   }
 
   /// The receipt of a version; of the last one unless another is named.

@@ -20,18 +20,26 @@ public struct DossierVerification: Sendable {
 extension Desk {
   /// Judges a file as it would be at deposit and at admissibility; writes nothing.
   public func verify(_ file: SourceFile, in context: CallContext) -> DossierVerification {
-    verify(file, in: context, at: surroundings.now(), moments: Set(Moment.allCases))
+    let reading = context.library.read(file)
+    // A rule that adds up an applicant's requests is worth a look in the base, not a failure.
+    let beside = (try? factsBeside(reading.application, in: context)) ?? .none
+    return verify(
+      reading, named: file.name, in: context, at: surroundings.now(), Set(Moment.allCases),
+      beside: beside)
   }
 
   func verify(
-    _ file: SourceFile, in context: CallContext, at instant: Instant, moments: Set<Moment>
+    _ file: SourceFile, in context: CallContext, at instant: Instant, moments: Set<Moment>,
+    beside: FactsBeside = .none
   ) -> DossierVerification {
-    verify(context.library.read(file), named: file.name, in: context, at: instant, moments)
+    verify(
+      context.library.read(file), named: file.name, in: context, at: instant, moments,
+      beside: beside)
   }
 
   func verify(
     _ reading: DossierReading, named name: String, in context: CallContext, at instant: Instant,
-    _ moments: Set<Moment>
+    _ moments: Set<Moment>, beside: FactsBeside = .none
   ) -> DossierVerification {
     guard let application = reading.application, let form = reading.form else {
       return DossierVerification(
@@ -40,7 +48,8 @@ extension Desk {
     }
     let facts = Facts(
       application: application, call: context.call, reference: context.reference, form: form,
-      chart: context.library.chart, receivedAt: instant)
+      chart: context.library.chart, receivedAt: instant, otherRequests: beside.otherRequests,
+      pieces: beside.pieces)
     let judgements = RuleBook.judge(facts, at: moments)
     let deposit = judgements.filter { $0.moment == .deposit }.findings(file: name)
     var findings = reading.findings + judgements.findings(file: name)

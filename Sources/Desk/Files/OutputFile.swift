@@ -7,15 +7,21 @@ final class OutputFile {
   private let destination: String
   private let temporaryPath: String
   private let descriptor: Int32
+  private let replaces: Bool
   private var isOpen = true
 
   /// Starts writing; the folder must exist.
   ///
+  /// - Parameters:
+  ///   - path: the name to give to the file.
+  ///   - replaces: take the place of a file of that name; otherwise such a file is never touched.
   /// - Throws: ``DeskError/cannotCreate(path:reason:)``, notably when the name is that of anything but
   ///   an ordinary file.
-  init(_ path: String) throws {
+  init(_ path: String, replaces: Bool = true) throws {
     self.path = path
+    self.replaces = replaces
     destination = try OutputName.destination(of: path)
+    if !replaces { try OutputName.requireFree(path) }
     temporaryPath = "\(destination).en-cours-\(ProcessInfo.processInfo.processIdentifier)"
     descriptor = open(
       temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
@@ -47,9 +53,27 @@ final class OutputFile {
   /// Forces everything to the disk, then gives the file its name.
   func finish() throws {
     guard fsync(descriptor) == 0 else { throw failure() }
+    guard try replaces || !linked() else { return try finishClosing() }
     guard rename(temporaryPath, destination) == 0 else {
       throw DeskError.cannotCreate(path: path, reason: SystemFault.french(errno))
     }
+    try finishClosing()
+  }
+
+  /// Gives the file a second name, which fails when that name is taken; `false` where disks know no links.
+  private func linked() throws -> Bool {
+    if link(temporaryPath, destination) == 0 {
+      unlink(temporaryPath)
+      return true
+    }
+    guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else {
+      throw DeskError.cannotCreate(path: path, reason: SystemFault.french(errno))
+    }
+    try OutputName.requireFree(path)
+    return false
+  }
+
+  private func finishClosing() throws {
     isOpen = false
     guard close(descriptor) == 0 else { throw failure() }
   }
@@ -95,6 +119,13 @@ enum OutputName {
       }
     }
     throw refusal(path, SystemFault.french(ELOOP))
+  }
+
+  /// Refuses a name that something already bears, be it a link that leads nowhere.
+  static func requireFree(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    throw refusal(path, SystemFault.french(EEXIST))
   }
 
   private static func target(of link: String) throws -> String {

@@ -8,6 +8,7 @@ public enum SystemFault {
     case ENOSPC, EDQUOT: "le disque est plein"
     case EROFS: "le disque est en lecture seule"
     case EACCES, EPERM: "accès refusé"
+    case EEXIST: "ce nom est déjà pris ; rien n’a été changé"
     case ENOENT: "fichier ou dossier absent"
     case ENOTDIR: "un élément du chemin n’est pas un dossier"
     case EISDIR: "c’est un dossier"

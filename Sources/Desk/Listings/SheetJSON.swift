@@ -27,6 +27,9 @@ extension DossierSheet {
     sheet.add("demandes", application.plan.requests.map(Self.object))
     sheet.add("rang", rankedCard?.rank)
     sheet.add("lignes", fundingLines.map(Self.object))
+    let papers = pieces.objects
+    sheet.add("pieces", papers.present)
+    sheet.add("pieces_manquantes", papers.missing)
     sheet.add("constats", json: FindingText.list(findings ?? []))
     return sheet.text + "\n"
   }

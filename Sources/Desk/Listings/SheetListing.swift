@@ -53,8 +53,25 @@ extension Listing {
     for line in sheet.fundingLines where line.granted > .zero {
       append([.text("  accordé par \(line.purse)"), .amount(line.granted)])
     }
+    appendPieces(of: sheet.pieces)
     for finding in sheet.findings ?? [] {
       append([.text("constat \(finding.code)"), .text("\(finding.message) \(finding.remedy)")])
+    }
+  }
+
+  private mutating func appendPieces(of sheet: PieceSheet) {
+    for line in sheet.inventory.lines {
+      if case .present(let piece) = line.state {
+        append([.text("pièce \(piece.kind.rawValue)"), .text("\(piece.name) (n° \(piece.id))")])
+      } else {
+        append([
+          .text("pièce manquante"),
+          .text("\(line.requirement.rule.label), jusqu’au \(sheet.deadline.lastDay.french)"),
+        ])
+      }
+    }
+    for piece in sheet.inventory.others {
+      append([.text("pièce \(piece.kind.rawValue)"), .text("\(piece.name) (n° \(piece.id))")])
     }
   }
 

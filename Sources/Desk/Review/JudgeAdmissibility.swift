@@ -36,18 +36,19 @@ extension Desk {
           "Le dossier \(number.text) est « \(received.stage.french) ».",
           remedy: "Sa recevabilité ne se juge plus.")
       }
-      try record([judge(received, in: context)], isSimulated: isSimulated, report: report)
+      try record(judge([received], in: context), isSimulated: isSimulated, report: report)
       return
     }
-    var batch: [AdmissibilityRecord] = []
+    var batch: [ReceivedDossier] = []
     try store.forEachDossier(call: context.call.id, stages: Self.judgeable) { received in
-      batch.append(judge(received, in: context))
+      batch.append(received)
       if batch.count == 500 {
-        try record(batch, isSimulated: isSimulated, report: report)
+        try record(judge(batch, in: context), isSimulated: isSimulated, report: report)
         batch = []
       }
     }
-    try record(batch + overdue(in: context), isSimulated: isSimulated, report: report)
+    let last = try judge(batch, in: context) + overdue(in: context)
+    try record(last, isSimulated: isSimulated, report: report)
   }
 
   /// The judgements of the incomplete dossiers whose applicants did not answer in time.
@@ -72,7 +73,7 @@ extension Desk {
         "Le dossier \(number.text) attend un complément jusqu’au \(asked.dueOn.french).",
         remedy: "Jugez-le quand il sera complété, ou passé ce jour.")
     }
-    let judged = judge(received, in: context)
+    let judged = try judge([received], in: context).flatMap(\.findings)
     let silence = Finding(
       code: "complement_attendu", place: Finding.Place(file: received.sourceFile.name),
       message: "Le complément demandé pour le \(asked.dueOn.french) n’est pas venu : "
@@ -80,15 +81,22 @@ extension Desk {
       remedy: "Le porteur peut encore répondre si l’instructeur le lui redemande.",
       source: context.call.source)
     return AdmissibilityRecord(
-      number: number, isAdmissible: false, findings: judged.findings + [silence])
+      number: number, isAdmissible: false, findings: judged + [silence])
   }
 
-  private func judge(_ received: ReceivedDossier, in context: CallContext) -> AdmissibilityRecord {
-    let verified = verify(
-      received.sourceFile, in: context, at: received.receivedAt, moments: [.admissibility])
-    return AdmissibilityRecord(
-      number: received.number, isAdmissible: !verified.findings.areBlocking,
-      findings: verified.findings)
+  /// Judges dossiers that follow one another, what the base knows of them looked up all at once.
+  private func judge(
+    _ batch: [ReceivedDossier], in context: CallContext
+  ) throws -> [AdmissibilityRecord] {
+    let beside = try factsBeside(batch, in: context)
+    return batch.parallelMap { received in
+      let verified = verify(
+        received.sourceFile, in: context, at: received.receivedAt, moments: [.admissibility],
+        beside: beside[received.number] ?? .none)
+      return AdmissibilityRecord(
+        number: received.number, isAdmissible: !verified.findings.areBlocking,
+        findings: verified.findings)
+    }
   }
 
   private func record(

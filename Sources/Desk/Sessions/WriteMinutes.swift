@@ -25,12 +25,15 @@ extension Desk {
 
   /// The text of a receipt, ready to print.
   public func text(of receipt: Receipt, in context: CallContext) throws -> String {
-    try documentTemplates().receipt(
+    let pieces = try pieceSheet(of: receipt.number)
+    return try documentTemplates().receipt(
       ReceiptView(
         number: receipt.number, title: receipt.title, applicant: receipt.applicant,
         contractName: context.reference.contract.name, callTitle: context.call.title,
         depositedAt: receipt.receivedAt, sha256: receipt.fingerprint, size: receipt.size,
-        steps: ReceiptStep.steps(of: context.call.calendar), isTraining: base.isTraining))
+        steps: ReceiptStep.steps(of: context.call.calendar),
+        papers: ReceiptPapers(pieces.inventory.missing, by: pieces.deadline),
+        isTraining: base.isTraining))
   }
 
   private func documentTemplates() throws -> DocumentTemplates {

@@ -30,6 +30,39 @@ public struct ReceiptStep: DocumentView, Hashable {
   }
 }
 
+/// A paper that a dossier still lacks.
+struct ReceiptPaper: DocumentView, Hashable {
+  let label: String
+  /// Only for papers that some applicants of this kind need not give.
+  let reason: String?
+
+  static let fields: [ViewField<ReceiptPaper>] = [
+    .text("piece") { $0.label },
+    .text("motif") { $0.reason },
+    .text("paragraphe") { paper in
+      let reason = paper.reason.map { ". \($0)" } ?? ""
+      return TextLayout.paragraph("\(paper.label)\(reason)", mark: "  - ")
+    },
+  ]
+}
+
+/// The papers that a dossier still lacks, and until when they may be given.
+public struct ReceiptPapers: Hashable, Sendable {
+  let papers: [ReceiptPaper]
+  let deadline: String
+
+  /// Words what is still expected.
+  public init(_ missing: [PieceInventory.Line], by deadline: Deadline) {
+    papers = missing.map { line in
+      ReceiptPaper(
+        label: line.requirement.rule.label.printable,
+        reason: line.requirement.rule.isConditional
+          ? line.requirement.reason.printable.withHeldQuotes : nil)
+    }
+    self.deadline = deadline.french
+  }
+}
+
 /// What the receipt of a deposit says.
 public struct ReceiptView: DocumentView, Hashable {
   let isTraining: Bool
@@ -42,6 +75,7 @@ public struct ReceiptView: DocumentView, Hashable {
   let digest: String
   let size: String
   let steps: [ReceiptStep]
+  let papers: ReceiptPapers?
 
   /// Words a receipt.
   ///
@@ -55,11 +89,12 @@ public struct ReceiptView: DocumentView, Hashable {
   ///   - sha256: digest of the bytes deposited, in hexadecimal.
   ///   - size: number of bytes deposited.
   ///   - steps: what comes next; empty when the calendar is not settled.
+  ///   - papers: what is still expected of the applicant.
   ///   - isTraining: whether the base is for training only.
   public init(
     number: DossierNumber, title: String, applicant: String, contractName: String,
     callTitle: String, depositedAt: Instant, sha256: String, size: Int, steps: [ReceiptStep],
-    isTraining: Bool
+    papers: ReceiptPapers? = nil, isTraining: Bool
   ) {
     self.isTraining = isTraining
     self.number = number.text
@@ -71,6 +106,7 @@ public struct ReceiptView: DocumentView, Hashable {
     digest = sha256
     self.size = FrenchNumber.count(size, "octet", "octets")
     self.steps = steps
+    self.papers = papers
   }
 
   static let fields: [ViewField<ReceiptView>] = [
@@ -85,7 +121,17 @@ public struct ReceiptView: DocumentView, Hashable {
     .text("taille") { $0.size },
     .rows("etapes") { $0.steps },
     .flag("avec_etapes") { !$0.steps.isEmpty },
+    .rows("pieces") { $0.papers?.papers ?? [] },
+    .flag("avec_pieces") { $0.papers?.papers.isEmpty == false },
+    .text("date_pieces") { $0.papers?.deadline },
   ]
+}
+
+extension String {
+  /// Quotation marks that never stand alone at the end or at the start of a line.
+  fileprivate var withHeldQuotes: String {
+    replacing("« ", with: "«\u{00A0}").replacing(" »", with: "\u{00A0}»")
+  }
 }
 
 extension TextLayout {

@@ -14,11 +14,14 @@ public struct Facts: Sendable {
   public let receivedAt: Instant
   /// What the same applicant asks in its other dossiers of this call, when that is known.
   public let otherRequests: [FinancingPlan.Request]
+  /// Kinds of the valid papers attached to the dossier; `nil` when nobody looked, before the deposit.
+  public let pieces: Set<PieceKind>?
 
   /// Gathers the facts of one application.
   public init(
     application: Application, call: Call, reference: ReferenceData, form: FormEdition,
-    chart: ChartOfAccounts, receivedAt: Instant, otherRequests: [FinancingPlan.Request] = []
+    chart: ChartOfAccounts, receivedAt: Instant, otherRequests: [FinancingPlan.Request] = [],
+    pieces: Set<PieceKind>? = nil
   ) {
     self.application = application
     self.call = call
@@ -27,6 +30,7 @@ public struct Facts: Sendable {
     self.chart = chart
     self.receivedAt = receivedAt
     self.otherRequests = otherRequests
+    self.pieces = pieces
   }
 
   /// The day that decides which texts apply: that of receipt, never after the last day of the call,

@@ -1,6 +1,6 @@
 import Contract
 import Forms
-import Vocabulary
+public import Vocabulary
 
 /// Every rule of admissibility, and how they are judged together.
 public enum RuleBook {
@@ -18,7 +18,7 @@ public enum RuleBook {
     WatchTerritoryKeepsOrdinaryPolicies(),
     RepublicanCommitmentIsSigned(), IndicatorsAreFew(), RequestFitsTheNeed(),
     FunderCanBeAsked(), CommunePaysForItself(), MoneyIsCountedOnce(), FloorFitsTheNeed(),
-    ObligationsAreMet(), DatesArePast(),
+    ObligationsAreMet(), DatesArePast(), CompulsoryPapersArePresent(),
   ]
 
   private static let warnings: [any AdmissibilityRule] = [
@@ -27,7 +27,11 @@ public enum RuleBook {
     AgreementWillBeRequired(), IndicatorsHaveTargets(), RenewalNamesItsDossier(),
     DistrictsLieInTheCommunes(), FunderIsAskedOnce(), LaterYearsAreAsked(), AnswersAreAsked(),
     AccountsAreCertified(), AmountsAreWholeEuros(),
+    ExpectedPapersArePresent(),
   ]
+
+  /// The least total asked in a year, all dossiers of an applicant together, that a rule looks at.
+  public static let leastYearlyTotal = AgreementWillBeRequired.threshold
 
   /// The rule of this code.
   public static func rule(_ code: String) -> (any AdmissibilityRule)? {

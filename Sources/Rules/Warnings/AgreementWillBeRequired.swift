@@ -18,7 +18,7 @@ struct AgreementWillBeRequired: AdmissibilityRule {
     "Loi n° 2000-321 du 12 avril 2000, art. 10 ; décret n° 2001-495 du 6 juin 2001, art. 1er"
 
   /// An agreement is signed strictly above this amount.
-  private static let threshold = Cents(euros: 23_000)
+  static let threshold = Cents(euros: 23_000)
 
   func judge(_ facts: Facts) -> Verdict {
     guard facts.application.applicant.isPrivateBody else { return .notApplicable }

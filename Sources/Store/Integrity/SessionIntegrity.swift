@@ -113,6 +113,7 @@ extension Store {
   ///
   /// One row at a time: memory does not grow with the dossiers.
   public func brokenSafeguards() throws -> [BrokenInvariant] {
-    try brokenSchema() + brokenContents() + brokenOpenings() + brokenRankings() + brokenSeals()
+    try brokenSchema() + brokenContents() + brokenPieces() + brokenOpenings() + brokenRankings()
+      + brokenSeals()
   }
 }

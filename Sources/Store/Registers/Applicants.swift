@@ -1,6 +1,6 @@
 import Dossiers
 import GRDB
-import Vocabulary
+public import Vocabulary
 
 extension Store {
   /// Every dossier of the applicants known by this SIREN or this RNA, in all calls, in order of number.
@@ -15,6 +15,38 @@ extension Store {
           ORDER BY call, depositOrder
           """, arguments: [siren, rna]
       ).compactMap(Self.line)
+    }
+  }
+
+  /// The dossiers of some applicants in one call that still ask for something.
+  ///
+  /// - Parameters:
+  ///   - sirens: the applicants.
+  ///   - call: the call.
+  ///   - least: only those whose dossiers ask for more than this, together.
+  /// - Returns: their dossiers, in order of number.
+  public func dossiers(
+    ofApplicants sirens: [String], call: String, askingMoreThan least: Cents
+  ) throws -> [ReceivedDossier] {
+    try read { db in
+      let living = """
+        FROM currentDossier WHERE call = :call AND substr(siret, 1, 9) IN
+          (SELECT value FROM json_each(:sirens))
+          AND stage NOT IN ('irrecevable', 'refuse', 'sans_objet', 'retire')
+        """
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT * \(living) AND substr(siret, 1, 9) IN
+            (SELECT substr(siret, 1, 9) \(living) GROUP BY 1 HAVING sum(requestedCents) > :least)
+          ORDER BY depositOrder
+          """)
+      return try Row.fetchAll(
+        statement,
+        arguments: [
+          "call": call, "sirens": JSONText.list(sirens.map(JSONText.string)),
+          "least": least.rawValue,
+        ]
+      ).compactMap(Self.received)
     }
   }
 

@@ -76,7 +76,8 @@ extension Store {
     else { return nil }
     return ReceivedDossier(
       number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
-      format: format, content: Array(row["content"] as Data), stage: stage)
+      format: format, content: Array(row["content"] as Data), stage: stage,
+      siren: (row["siret"] as String?).map { String($0.prefix(9)) })
   }
 
   static func line(_ row: Row) -> DossierLine? {

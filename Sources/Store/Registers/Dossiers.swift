@@ -54,6 +54,8 @@ public struct ReceivedDossier: Sendable {
   public let format: ReceivedFormat
   public let content: [UInt8]
   public let stage: Stage
+  /// SIREN of the applicant, when it gave a SIRET.
+  public let siren: String?
 }
 
 /// One line of the list of dossiers.
