@@ -70,31 +70,34 @@ struct PieceDesk {
       findings.append(
         finding(
           "type_different",
-          "La pièce n° \(earlier.id) est du type « \(earlier.kind.rawValue) », pas « \(kind.rawValue) ».",
+          "La pièce n° \(earlier.id) est du type « \(earlier.kind.rawValue) », pas "
+            + "« \(kind.rawValue) ».",
           "Retirez --type, ou choisissez une autre pièce."))
-    }
-    if !rules.formats.contains(earlier.format) {
-      findings.append(
-        finding(
-          "format_non_admis",
-          "La pièce est de format \(earlier.format.french), que l’appel n’admet pas.",
-          "Formats admis : \(rules.formats.map(\.rawValue).joined(separator: ", "))."))
     }
     if earlier.size > rules.maximumSize {
       findings.append(PieceFile.tooLarge(earlier.name, size: earlier.size, rules: rules))
     }
+    return findings + [formatFinding(earlier), ageFinding(earlier)].compactMap { $0 }
+  }
+
+  private func formatFinding(_ earlier: AttachedPiece) -> Finding? {
+    guard !rules.formats.contains(earlier.format) else { return nil }
+    return finding(
+      "format_non_admis",
+      "La pièce est de format \(earlier.format.french), que l’appel n’admet pas.",
+      "Formats admis : \(rules.formats.map(\.rawValue).joined(separator: ", ")).")
+  }
+
+  private func ageFinding(_ earlier: AttachedPiece) -> Finding? {
     let today = desk.surroundings.now().parisDay
-    if let rule = rules.rule(for: earlier.kind),
+    guard let rule = rules.rule(for: earlier.kind),
       let last = rule.lastDayExceeded(by: earlier, on: today)
-    {
-      findings.append(
-        finding(
-          "piece_perimee",
-          "La pièce n° \(earlier.id), donnée le \(earlier.firstGivenAt.parisDay.french), ne valait que "
-            + "jusqu’au \(last.french).",
-          "Joignez une version à jour.", source: rule.source))
-    }
-    return findings
+    else { return nil }
+    return finding(
+      "piece_perimee",
+      "La pièce n° \(earlier.id), donnée le \(earlier.firstGivenAt.parisDay.french), ne valait que "
+        + "jusqu’au \(last.french).",
+      "Joignez une version à jour.", source: rule.source)
   }
 
   /// Attaches the paper, unless someone else wrote something that forbids it meanwhile.

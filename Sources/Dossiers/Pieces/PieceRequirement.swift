@@ -22,7 +22,9 @@ extension Application {
   /// It is the least the applicant receives in the year, as far as this dossier tells.
   public var plannedSubsidies: Cents { plan.requestedTotal + plan.securedTotal }
 
-  /// Why the paper is asked; `nil` when it is not. Every condition of the rule must hold.
+  /// Why the paper is asked; `nil` when it is not.
+  ///
+  /// Every condition of the rule must hold.
   private func reason(for rule: RequiredPieceRule) -> String? {
     var reasons: [String] = []
     if let kinds = rule.applicantKinds {

@@ -46,6 +46,7 @@ extension Store {
   ///   - calls: identifiers of the calls looked at.
   ///   - number: a dossier to leave aside.
   /// - Returns: the papers, those used again included.
+  /// - Throws: ``Failure``.
   public func pieces(
     siren: String, calls: [String], except number: DossierNumber
   ) throws -> [AttachedPiece] {
