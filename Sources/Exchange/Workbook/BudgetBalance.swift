@@ -20,7 +20,9 @@ struct BudgetBalance {
   init?(_ section: FormEdition.Section, totals: [FieldID: Total]) {
     var sides: [AccountSide: Total] = [:]
     for field in section.fields {
-      if case .accounts(let side) = field.kind, sides[side] == nil { sides[side] = totals[field.id] }
+      if case .accounts(let side) = field.kind, sides[side] == nil {
+        sides[side] = totals[field.id]
+      }
     }
     guard section.id.hasPrefix(Self.section), let charges = sides[.charges] else { return nil }
     (self.totals, self.charges, self.sides) = (totals, charges, sides)

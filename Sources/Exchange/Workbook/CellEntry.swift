@@ -9,7 +9,8 @@ enum CellEntry {
     guard !text.isEmpty else { return .empty }
     switch kind {
     case .amount, .accounts: return amount(text).map { _ in .number(text) } ?? .text(text)
-    case .percentage: return amount(text).map { _ in .number(text) } ?? .text(text)
+    case .percentage:
+      return amount(text).map { $0 <= Cents(euros: 100) } == true ? .number(text) : .text(text)
     case .integer: return isWhole(text) ? .number(text) : .text(text)
     case .day: return day(text).map { .day($0) } ?? .text(text)
     default: return .text(text)

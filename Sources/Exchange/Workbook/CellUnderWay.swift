@@ -55,45 +55,48 @@ struct CellUnderWay {
   }
 }
 
-/// The words of a cell, white space told as OpenDocument has it (part 1, § 6.1.2): runs count for one
-/// space, further ones are elements.
+/// The words of a cell.
+///
+/// NB: spaces and tabulations written as such are kept, where the norm makes one space of a run
+/// (OpenDocument 1.2, part 1, § 6.1.2): LibreOffice 7.4 writes the runs of a cell of several paragraphs so,
+/// and forgets `text:tab` when it opens a spreadsheet. Only the line ends of the file itself collapse.
 struct CellText {
   private(set) var bytes: [UInt8] = []
   private(set) var isInParagraph = false
   private var hasParagraph = false
-  /// Whether the next plain space would follow another, or begin the paragraph.
-  private var dropsSpace = true
+  /// Whether spaces that come now only indent the file.
+  private var isIndenting = false
 
   mutating func beginParagraph() {
     if hasParagraph { bytes.append(UInt8(ascii: "\n")) }
     hasParagraph = true
     isInParagraph = true
-    dropsSpace = true
+    isIndenting = false
   }
 
   mutating func endParagraph() { isInParagraph = false }
 
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     for byte in text {
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else {
+      if byte == 0x0A || byte == 0x0D {
+        if !isIndenting { bytes.append(0x20) }
+        isIndenting = true
+      } else if byte != 0x20 || !isIndenting {
         bytes.append(byte)
-        dropsSpace = false
-        continue
+        isIndenting = false
       }
-      if !dropsSpace { bytes.append(0x20) }
-      dropsSpace = true
     }
   }
 
   mutating func add(spaces count: Int) {
     // One more than a cell may hold is enough to be refused.
     bytes += repeatElement(0x20, count: min(count, WorkbookLimit.cell + 1))
-    dropsSpace = false
+    isIndenting = false
   }
 
   mutating func add(mark: UInt8) {
     bytes.append(mark)
-    dropsSpace = false
+    isIndenting = false
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }

@@ -106,6 +106,7 @@ final class ContentParser {
     depth += 1
     guard depth <= WorkbookLimit.depth else { return stop(.tooDeep) }
     events?.opened(tag, depth: depth)
+    obstacle = events?.obstacle
   }
 
   fileprivate func closed() {
@@ -125,7 +126,8 @@ final class ContentParser {
 
   private static var handlers: xmlSAXHandler {
     var handlers = xmlSAXHandler()
-    handlers.internalSubset = { context, _, _, _ in ContentParser.receiver(context)?.stop(.doctype) }
+    handlers.internalSubset = { context, _, _, _ in ContentParser.receiver(context)?.stop(.doctype)
+    }
     handlers.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
       guard let name else { return }
       ContentParser.receiver(context)?.opened(

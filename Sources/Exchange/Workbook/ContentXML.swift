@@ -53,7 +53,9 @@ struct ContentXML {
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    if let scalar = out.text(text, inAttribute: inAttribute), forbidden == nil { forbidden = scalar }
+    if let scalar = out.text(text, inAttribute: inAttribute), forbidden == nil {
+      forbidden = scalar
+    }
   }
 
   private mutating func writeValidations() {
@@ -151,7 +153,8 @@ struct ContentXML {
     while let first = left.first {
       switch first {
       case "\t":
-        raw("<text:tab/>")
+        // As LibreOffice keeps it: see ``CellText``.
+        raw("\t")
         left.removeFirst()
       case " ":
         let count = left.prefix { $0 == " " }.count

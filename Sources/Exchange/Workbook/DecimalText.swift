@@ -18,15 +18,15 @@ enum DecimalText {
 
   /// Whether a spreadsheet gives the text back as it is from a number cell, trailing zeros apart.
   static func isExact(_ text: String) -> Bool {
-    guard let parts = Parts(text), let plain = parts.plain else { return false }
-    let digits = plain.filter { $0 != "." && $0 != "-" }.drop { $0 == "0" }
-    return digits.count <= significant
+    guard let digits = Parts(text)?.digits else { return false }
+    let end = digits.lastIndex { $0 != 0x30 } ?? 0
+    return digits[...end].drop { $0 == 0x30 }.count <= significant
   }
 
   /// The digits of a number, and where its point stands among them.
   private struct Parts {
     var isNegative = false
-    var digits: [UInt8] = []
+    private(set) var digits: [UInt8] = []
     var point = 0
 
     init?(_ text: String) {

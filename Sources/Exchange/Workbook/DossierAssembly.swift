@@ -121,10 +121,7 @@ final class DossierAssembly {
 
   /// The document, headers first, then sections in the order of the sheets.
   var node: SourceNode {
-    let order = ["formulaire", "appel", "type_porteur"]
-    let heads = headers.sorted {
-      (order.firstIndex(of: $0.key) ?? 3, $0.key) < (order.firstIndex(of: $1.key) ?? 3, $1.key)
-    }
+    let heads = RowMark.headers.compactMap { name in headers.first { $0.key == name } }
     let groups = sections.map { section in
       let entries = fields.filter { $0.hasPrefix("\(section.id).") }.map { field in
         let line = parts[field]?.first?.line ?? section.line

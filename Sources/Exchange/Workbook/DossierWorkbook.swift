@@ -107,7 +107,8 @@ enum WorkbookUnwritable: Error, Hashable {
 
   private var message: String {
     switch self {
-    case .misshapen(let field): "La réponse à « \(field) » n’a pas la forme que demande le formulaire."
+    case .misshapen(let field):
+      "La réponse à « \(field) » n’a pas la forme que demande le formulaire."
     case .character(let code):
       "Une réponse contient un caractère qu’un classeur ne peut pas porter (U+\(String(code, radix: 16, uppercase: true)))."
     case .tooLarge: "Le dossier est trop long pour tenir dans un classeur."

@@ -20,8 +20,15 @@ struct FieldWording {
   /// Help, what is admitted, and an example.
   func help(_ field: Field) -> String {
     var parts = [field.help, admitted(field.kind)].compactMap { $0 }
-    if let example = field.example.flatMap({ Self.plain($0) }) { parts.append("Exemple : \(example)") }
+    if let example = field.example.flatMap({ Self.plain($0) }) {
+      parts.append("Exemple : \(field.kind == .day ? Self.typed(day: example) : example)")
+    }
     return parts.joined(separator: "\n")
+  }
+
+  /// A day as one types it in a cell.
+  private static func typed(day: String) -> String {
+    Day(iso: day) == nil ? day : day.split(separator: "-").reversed().joined(separator: "/")
   }
 
   private func admitted(_ kind: Field.Kind) -> String? {

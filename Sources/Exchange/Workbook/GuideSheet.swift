@@ -43,7 +43,10 @@ enum GuideSheet {
       ])
     sheet.add(
       .header("formulaire"),
-      [SheetCell("Édition du formulaire (ne pas modifier)", .question), SheetCell(filled.form, .plain)])
+      [
+        SheetCell("Édition du formulaire (ne pas modifier)", .question),
+        SheetCell(filled.form, .plain),
+      ])
     sheet.add(.furniture, [])
     sheet.add(.furniture, [SheetCell("Comment remplir ce classeur", .subtitle)])
     for step in steps { sheet.add(.furniture, [SheetCell("•  \(step)", .plain)]) }

@@ -45,13 +45,17 @@ struct ListsSheet {
     sheet.add(.furniture, [SheetCell("Les codes que vous pouvez utiliser", .title)])
     sheet.add(
       .furniture,
-      references.flatMap { [SheetCell(Self.title(of: $0), .header), SheetCell("Libellé", .header)] })
+      references.flatMap {
+        [SheetCell(Self.title(of: $0), .header), SheetCell("Libellé", .header)]
+      })
     for index in 0..<(references.map { choices[$0].count }.max() ?? 0) {
       sheet.add(
         .furniture,
         references.flatMap { reference -> [SheetCell] in
           let list = choices[reference]
-          guard index < list.count else { return [SheetCell(.empty, .plain), SheetCell(.empty, .plain)] }
+          guard index < list.count else {
+            return [SheetCell(.empty, .plain), SheetCell(.empty, .plain)]
+          }
           return [SheetCell(list[index].code, .question), SheetCell(list[index].label, .help)]
         })
     }

@@ -14,7 +14,8 @@ struct ODFNames {
     office = aap_xml_intern(parser, "\(oasis)office:1.0")
     table = aap_xml_intern(parser, "\(oasis)table:1.0")
     text = aap_xml_intern(parser, "\(oasis)text:1.0")
-    extensions = aap_xml_intern(parser, "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0")
+    extensions = aap_xml_intern(
+      parser, "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0")
   }
 
   func callAsFunction(_ name: String) -> XMLName? { aap_xml_intern(parser, name) }

@@ -14,6 +14,8 @@ enum RowMark: Hashable {
   /// A title, a total: nothing of the applicant's.
   case furniture
 
+  /// What is said of the form itself, in the order files tell it.
+  static let headers = ["formulaire", "appel", "type_porteur"]
   /// Begins the hidden first row of each sheet of ours; the number is the layout's.
   static let layout = "aap-classeur/1"
   /// What every version of the layout begins with.
@@ -55,7 +57,8 @@ enum RowMark: Hashable {
       .map(String.init)
     guard let field = words.first, Self.isIdentifier(field) else { return nil }
     switch words.count {
-    case 1: self = field.contains(".") ? .scalar(field) : .header(field)
+    case 1 where Self.headers.contains(field): self = .header(field)
+    case 1 where field.contains("."): self = .scalar(field)
     case 2 where !field.contains("."): return nil
     case 2 where words[1] == "liste": self = .element(field)
     case 2 where words[1] == "colonnes": self = .columns(field)

@@ -30,11 +30,14 @@ struct SectionSheet {
       max(most, TableColumn.all(of: field, filled: filled[field.id]).count)
     }
     sheet = Sheet(name: name, widths: Self.widths(columns: columns))
-    sheet.headRows = 3
     sheet.addLayout([RowMark.questionColumn, RowMark.answerColumn, RowMark.helpColumn])
     sheet.add(.furniture, [SheetCell(section.title, .title)])
-    sheet.add(
-      .furniture, ["Question", "Réponse", "Aide et exemple"].map { SheetCell($0, .header) })
+    // Tables have headers of their own.
+    if section.fields.contains(where: { !$0.kind.isTable }) {
+      sheet.add(
+        .furniture, ["Question", "Réponse", "Aide et exemple"].map { SheetCell($0, .header) })
+    }
+    sheet.headRows = sheet.rows.count
     for field in section.fields { try add(field) }
   }
 
@@ -92,7 +95,8 @@ struct SectionSheet {
   /// A cell to fill, with its drop-down list when its answers are known.
   func cell(_ text: String, as kind: Field.Kind) -> SheetCell {
     SheetCell(
-      CellEntry.content(text, as: kind), CellEntry.style(of: kind), validation: validation(of: kind))
+      CellEntry.content(text, as: kind), CellEntry.style(of: kind), validation: validation(of: kind)
+    )
   }
 
   private func validation(of kind: Field.Kind) -> CellValidation? {
@@ -114,7 +118,9 @@ struct SectionSheet {
     return SheetCell(
       .textFormula(
         "of:=IF(\(code)=\"\";\"\";IFERROR(VLOOKUP(\(code);\(table);2;0);\"code absent de la feuille \(ListsSheet.name)\"))",
-        value.isEmpty ? "" : lists.label(of: value, in: reference) ?? "code absent de la feuille \(ListsSheet.name)"),
+        value.isEmpty
+          ? ""
+          : lists.label(of: value, in: reference) ?? "code absent de la feuille \(ListsSheet.name)"),
       .help)
   }
 
@@ -136,4 +142,14 @@ struct SectionSheet {
   }
 
   var nextRow: Int { sheet.nextRow }
+}
+
+extension Field.Kind {
+  /// Whether the answers have headers of their own.
+  fileprivate var isTable: Bool {
+    switch self {
+    case .table, .accounts: true
+    default: false
+    }
+  }
 }

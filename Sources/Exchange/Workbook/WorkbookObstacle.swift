@@ -45,7 +45,8 @@ enum WorkbookObstacle: Hashable {
     case .damaged: "Le classeur est incomplet ou abîmé : l’archive ne se lit pas jusqu’au bout."
     case .tooManyEntries:
       "Le classeur contient plus de \(FrenchNumber.text(WorkbookLimit.entries)) parties."
-    case .tooBig: "Le contenu du classeur, décompressé, dépasse la limite : c’est refusé, par sécurité."
+    case .tooBig:
+      "Le contenu du classeur, décompressé, dépasse la limite : c’est refusé, par sécurité."
     case .noContent: "Le classeur n’a pas de contenu (content.xml manque)."
     case .notSpreadsheet: "Le contenu de ce document n’est pas celui d’un classeur."
     case .xml(_, let words): "Le contenu du classeur est abîmé (content.xml : \(words))."

@@ -10,16 +10,16 @@ enum WorkbookParts {
 
   static let manifest =
     declaration
-    + """
-    <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
-    <manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="\(DossierWorkbook.mediaType)"/>
-    <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
-    <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
-    <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>
-    <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
-    </manifest:manifest>
+      + """
+      <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
+      <manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="\(DossierWorkbook.mediaType)"/>
+      <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+      <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
+      <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>
+      <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
+      </manifest:manifest>
 
-    """
+      """
 
   static func meta(title: String) -> String {
     """
@@ -72,22 +72,22 @@ enum WorkbookParts {
   /// French, ten points, A4 across, one page wide, pages numbered.
   static let styles =
     declaration
-    + """
-    <office:document-styles \(namespaces) office:version="1.2">
-    <office:font-face-decls><style:font-face style:name="\(font)" svg:font-family="'\(font)', Arial, sans-serif"/></office:font-face-decls>
-    <office:styles><style:default-style style:family="table-cell">\
-    <style:text-properties style:font-name="\(font)" fo:font-size="10pt" fo:language="fr" fo:country="FR"/></style:default-style>
-    <style:style style:name="Default" style:family="table-cell"/></office:styles>
-    <office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties \
-    fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" \
-    fo:margin="12mm" style:print="objects charts drawings" style:table-centering="horizontal" \
-    style:scale-to-X="1" style:scale-to-Y="0"/>\
-    <style:header-style/><style:footer-style><style:header-footer-properties fo:margin-top="3mm"/></style:footer-style>\
-    </style:page-layout></office:automatic-styles>
-    <office:master-styles><style:master-page style:name="Page" style:page-layout-name="A4">\
-    <style:header style:display="false"/><style:footer><text:p><text:sheet-name>Feuille</text:sheet-name> – \
-    page <text:page-number>1</text:page-number> sur <text:page-count>1</text:page-count></text:p></style:footer>\
-    </style:master-page></office:master-styles></office:document-styles>
+      + """
+      <office:document-styles \(namespaces) office:version="1.2">
+      <office:font-face-decls><style:font-face style:name="\(font)" svg:font-family="'\(font)', Arial, sans-serif"/></office:font-face-decls>
+      <office:styles><style:default-style style:family="table-cell">\
+      <style:text-properties style:font-name="\(font)" fo:font-size="10pt" fo:language="fr" fo:country="FR"/></style:default-style>
+      <style:style style:name="Default" style:family="table-cell"/></office:styles>
+      <office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties \
+      fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" \
+      fo:margin="12mm" style:print="objects charts drawings" style:table-centering="horizontal" \
+      style:scale-to-X="1" style:scale-to-Y="0"/>\
+      <style:header-style/><style:footer-style><style:header-footer-properties svg:height="8mm" fo:min-height="8mm" fo:margin-left="0mm" fo:margin-right="0mm" fo:margin-top="3mm"/></style:footer-style>\
+      </style:page-layout></office:automatic-styles>
+      <office:master-styles><style:master-page style:name="Page" style:page-layout-name="A4">\
+      <style:header style:display="false"/><style:footer><text:p><text:sheet-name>Feuille</text:sheet-name> – \
+      page <text:page-number>1</text:page-number> sur <text:page-count>1</text:page-count></text:p></style:footer>\
+      </style:master-page></office:master-styles></office:document-styles>
 
-    """
+      """
 }

@@ -6,15 +6,19 @@ enum WorkbookStyles {
   /// The beginning of `content.xml`: the namespaces and the styles of columns, rows and cells.
   static func contentHead(widths: [Int]) -> String {
     let columns = widths.map {
-      style("col\($0)", "table-column", "<style:table-column-properties style:column-width=\"\($0)mm\"/>")
+      style(
+        "col\($0)", "table-column",
+        "<style:table-column-properties style:column-width=\"\($0)mm\"/>")
     }
     let rows = (0...RowHeight.most).map {
       style(
         "lig\($0)", "table-row",
-        "<style:table-row-properties style:row-height=\"\($0 * 44 / 10 + 2)mm\" style:use-optimal-row-height=\"true\"/>")
+        "<style:table-row-properties style:row-height=\"\($0 * 44 / 10 + 2)mm\" style:use-optimal-row-height=\"true\"/>"
+      )
     }
     let table = style(
-      "feuille", "table", "<style:table-properties table:display=\"true\" style:writing-mode=\"lr-tb\"/>",
+      "feuille", "table",
+      "<style:table-properties table:display=\"true\" style:writing-mode=\"lr-tb\"/>",
       more: " style:master-page-name=\"Page\"")
     return WorkbookParts.declaration
       + "<office:document-content \(WorkbookParts.namespaces) office:version=\"1.2\"><office:automatic-styles>\n"

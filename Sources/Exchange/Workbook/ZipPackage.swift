@@ -69,7 +69,9 @@ struct ZipPackage {
     var read = 0
     while read < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        Int(zip_source_read(source, buffer.baseAddress?.advanced(by: read), UInt64(buffer.count - read)))
+        Int(
+          zip_source_read(
+            source, buffer.baseAddress?.advanced(by: read), UInt64(buffer.count - read)))
       }
       guard count > 0 else { throw Unpackable() }
       read += count
