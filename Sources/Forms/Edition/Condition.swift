@@ -38,9 +38,14 @@ public indirect enum Condition: Hashable, Sendable {
     case .atLeast(let field, let least): "« \(field) » vaut au moins \(least)"
     case .every(let conditions): conditions.map(\.grouped).joined(separator: " et ")
     case .any(let conditions): conditions.map(\.grouped).joined(separator: " ou ")
+    case .not(.answered(let field)): "« \(field) » n’est pas renseigné"
+    case .not(.equals(let field, let value)): "« \(field) » ne vaut pas « \(value) »"
     case .not(let condition): "il n’est pas vrai que \(condition.grouped)"
     }
   }
+
+  /// The condition after its « si », elided where French asks for it.
+  public var clause: String { french.hasPrefix("il ") ? "s’\(french)" : "si \(french)" }
 
   /// Aloud, between brackets where « et » and « ou » could be heard two ways.
   private var grouped: String {
