@@ -67,9 +67,9 @@ struct TerritoryCopy {
     let copy = try TerritoryCopy("henin-carvin")
     let call = "appel-2026/appel.yaml"
     let unknown = try copy.plant(
-      "{type: commune, formulaire: commune-1}", "{type: commune, formulaire: commune-9}", in: call)
+      "{type: commune, formulaire: commune-2}", "{type: commune, formulaire: commune-9}", in: call)
     let other = try copy.plant(
-      "{type: ccas, formulaire: commune-1}", "{type: ccas, formulaire: association-1}", in: call)
+      "{type: ccas, formulaire: commune-2}", "{type: ccas, formulaire: association-1}", in: call)
     #expect(
       try copy.check() == [
         "\(call):\(unknown) formulaire_inconnu", "\(call):\(other) formulaire_inconnu",

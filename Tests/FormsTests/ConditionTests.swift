@@ -35,6 +35,12 @@ import Vocabulary
         == "« projet.nature » vaut « reconduction » et il n’est pas vrai que "
         + "(« a.x » est renseigné ou « a.y » est renseigné)")
     #expect(condition.sources == ["projet.nature", "a.x", "a.y"])
+    #expect(condition.clause == "si \(condition.french)")
+    #expect(Condition.not(.answered("a.x")).french == "« a.x » n’est pas renseigné")
+    #expect(Condition.not(.equals("a.x", "b")).clause == "si « a.x » ne vaut pas « b »")
+    #expect(
+      Condition.not(.atLeast("a.n", 2)).clause
+        == "s’il n’est pas vrai que « a.n » vaut au moins 2")
     let years = Condition.atLeast("projet.annees", 2)
     #expect(years.french == "« projet.annees » vaut au moins 2")
     #expect(years.sources == ["projet.annees"])

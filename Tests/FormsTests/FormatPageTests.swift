@@ -3,26 +3,34 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite struct `The page of the dossier format` {
-  @Test(arguments: ["association-1", "commune-1"])
-  func `names every field of every form, under its section`(edition: String) throws {
-    let page = String(decoding: try ProjectRoot.data("docs/formats/dossier.md"), as: UTF8.self)
-    let form = try #require(try Territory.lensLievin.forms[edition])
-    let absent = form.sections.flatMap { section in
-      let parts = page.components(separatedBy: "### `\(section.id)`\n")
-      let text = parts.count == 2 ? parts[1].components(separatedBy: "\n#")[0] : ""
-      return section.fields.map(\.id).filter { id in
-        !text.contains("| `\(id.dropFirst(section.id.count + 1))`")
-      }
+@Suite struct `The page of the forms` {
+  @Test
+  func `docs/formats/formulaires.md says what the editions ask; AAP_REGENERER=1 writes it again`()
+    throws
+  {
+    let forms = try Territory.lensLievin.forms
+    func named(_ editions: [String]) throws -> [FormEdition] {
+      try editions.map { try #require(forms[$0]) }
     }
-    #expect(absent == [])
+    let page = FormsPage.markdown(
+      editions: try named([
+        "association-2", "commune-2", "etablissement-public-1", "bailleur-1", "autre-1",
+      ]),
+      earlier: try named(["association-1", "commune-1"]))
+    let path = "docs/formats/formulaires.md"
+    if ProcessInfo.processInfo.environment["AAP_REGENERER"] == "1" {
+      try Data(page.utf8).write(to: ProjectRoot.url(path))
+    }
+    #expect(String(decoding: try ProjectRoot.data(path), as: UTF8.self) == page)
   }
+}
 
+@Suite struct `The page of the dossier format` {
   @Test func `its example has nothing unreadable`() throws {
     let page = String(decoding: try ProjectRoot.data("docs/formats/dossier.md"), as: UTF8.self)
     let example = page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
     let territory = try Territory.lensLievin
-    let form = try #require(territory.forms["association-1"])
+    let form = try #require(territory.forms["association-2"])
     let (answers, findings) = try DossierText(text: example)
       .answers(form: form, chart: territory.chart)
     #expect(findings == [])

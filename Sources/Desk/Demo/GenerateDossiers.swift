@@ -18,9 +18,11 @@ extension Desk {
   ) throws {
     let (data, findings) = try checkReference(folder: folder, resources: resources)
     guard let data else { throw Refusal(findings) }
-    let loaded = try CallFolder.load(config, resources: resources).check(with: data)
+    let callFolder = try CallFolder.load(config, resources: resources)
+    let loaded = callFolder.check(with: data)
     guard let call = loaded.call else { throw Refusal(loaded.findings) }
-    let generator = SeasonGenerator(reference: data, call: call, seed: seed, count: count)
+    let generator = SeasonGenerator(
+      reference: data, call: call, forms: callFolder.editions, seed: seed, count: count)
     let file = try OutputFile(path)
     for index in 0..<count { try file.write(generator.dossier(index).json + [0x0A]) }
     try file.finish()

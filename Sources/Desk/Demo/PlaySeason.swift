@@ -103,7 +103,8 @@ struct SeasonPlayer {
       return
     }
     let generator = SeasonGenerator(
-      reference: context.reference, call: context.call, seed: request.seed, count: request.count)
+      reference: context.reference, call: context.call, forms: Array(context.forms.values),
+      seed: request.seed, count: request.count)
     for index in 0..<request.count {
       let dossier = generator.dossier(index)
       let name = "genere-\(String(index + 1)).json"

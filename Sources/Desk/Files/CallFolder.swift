@@ -49,6 +49,11 @@ struct CallFolder {
       .compactMap { FormEdition.load($0.value).form }
   }
 
+  /// The editions that can be read, in the order of their names.
+  var editions: [FormEdition] {
+    forms.sorted { $0.key < $1.key }.compactMap { FormEdition.load($0.value).form }
+  }
+
   /// Judges the whole folder against the reference data.
   func check(with reference: ReferenceData) -> (call: Call?, findings: [Finding]) {
     var (call, findings) = files.load(with: reference, evaluators: Evaluators.names)

@@ -51,6 +51,8 @@ public struct Applicant: Hashable, Sendable {
   public static let association = "association"
   /// The legal form of a foundation.
   public static let foundation = "fondation"
+  /// The kinds of applicant through which a commune acts: itself and its welfare office.
+  public static let municipalKinds: Set<String> = [commune, "ccas"]
   /// The kind of applicant that is a commune itself.
   public static let commune = "commune"
 }

@@ -55,6 +55,6 @@ extension Application {
   /// Whether the project is located in a commune or carried by it.
   public func concerns(commune insee: String) -> Bool {
     if project.places.communes.contains(insee) { return true }
-    return applicant.kind != Applicant.association && applicant.commune == insee
+    return Applicant.municipalKinds.contains(applicant.kind) && applicant.commune == insee
   }
 }

@@ -38,7 +38,7 @@ extension DepositXML {
   private static func question(_ field: Field) -> String {
     var parts = [field.label + (field.isRequired ? " (obligatoire)" : "")]
     if let help = field.help { parts.append(help) }
-    if let condition = field.condition { parts.append("Seulement si \(condition.french).") }
+    if let condition = field.condition { parts.append("Seulement \(condition.clause).") }
     if case .choice(let choices) = field.kind {
       parts.append("Réponses : \(choices.map(\.value).joined(separator: ", ")).")
     }

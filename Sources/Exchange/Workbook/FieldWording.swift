@@ -13,7 +13,7 @@ struct FieldWording {
   /// The question, and when and whether it must be answered.
   func question(_ field: Field) -> String {
     let mark = field.isRequired ? " (obligatoire)" : ""
-    let condition = field.condition.map { "\nSeulement si \($0.french { labels[$0] ?? $0 })." } ?? ""
+    let condition = field.condition.map { "\nSeulement \($0.clause { labels[$0] ?? $0 })." } ?? ""
     return field.label + mark + condition
   }
 

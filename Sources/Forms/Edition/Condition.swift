@@ -43,8 +43,19 @@ public indirect enum Condition: Hashable, Sendable {
     case .atLeast(let field, let least): "« \(name(field)) » vaut au moins \(least)"
     case .every(let parts): parts.map { $0.grouped(name) }.joined(separator: " et ")
     case .any(let parts): parts.map { $0.grouped(name) }.joined(separator: " ou ")
+    case .not(.answered(let field)): "« \(name(field)) » n’est pas renseigné"
+    case .not(.equals(let field, let value)): "« \(name(field)) » ne vaut pas « \(value) »"
     case .not(let part): "il n’est pas vrai que \(part.grouped(name))"
     }
+  }
+
+  /// The condition after its « si », elided where French asks for it.
+  public var clause: String { clause { $0 } }
+
+  /// The same, with other names for fields.
+  public func clause(naming name: (FieldID) -> String) -> String {
+    let text = french(naming: name)
+    return text.hasPrefix("il ") ? "s’\(text)" : "si \(text)"
   }
 
   /// Aloud, between brackets where « et » and « ou » could be heard two ways.

@@ -50,7 +50,7 @@ public struct CommentedYAML {
     let mark = field.isRequired ? " (obligatoire)" : ""
     lines.append("  # \(field.label)\(mark)")
     if let help = field.help { lines.append("  # \(help)") }
-    if let condition = field.condition { lines.append("  # Seulement si \(condition.french).") }
+    if let condition = field.condition { lines.append("  # Seulement \(condition.clause).") }
     if case .choice(let choices) = field.kind {
       lines.append("  # Réponses : \(choices.map(\.value).joined(separator: ", "))")
     }

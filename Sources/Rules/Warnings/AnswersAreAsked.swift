@@ -26,8 +26,8 @@ struct AnswersAreAsked: AdmissibilityRule {
         else { return nil }
         return Breach(
           field: field.id,
-          message: "« \(field.label) » est rempli, or la question ne se pose que si "
-            + "\(condition.french).",
+          message: "« \(field.label) » est rempli, or la question ne se pose que "
+            + "\(condition.clause).",
           remedy: "Videz cette réponse, ou corrigez celle dont elle dépend.",
           source: facts.form.source)
       })

@@ -56,7 +56,8 @@ struct ReadSeason: Sendable {
     let territory = try source.territory()
     let call = try territory.call(source.year)
     let generator = SeasonGenerator(
-      reference: territory.reference, call: call, seed: seed, count: count)
+      reference: territory.reference, call: call, forms: Array(territory.forms.values), seed: seed,
+      count: count)
     entries = try (0..<count).compactMap { index in
       let generated = generator.dossier(index)
       guard isRead(generated) else { return nil }

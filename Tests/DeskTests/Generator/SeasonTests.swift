@@ -12,7 +12,8 @@ import Vocabulary
   private func generator(seed: UInt64, count: Int = 300) throws -> SeasonGenerator {
     let territory = try Territory.lensLievin
     return SeasonGenerator(
-      reference: territory.reference, call: try territory.call(2016), seed: seed, count: count)
+      reference: territory.reference, call: try territory.call(2016),
+      forms: Array(territory.forms.values), seed: seed, count: count)
   }
 
   @Test(arguments: [0, 1, 57, 299])
@@ -106,8 +107,8 @@ import Vocabulary
   func `signs the republican commitment only once it exists`(
     source: ReadSeason.Source, isSigned: Bool
   ) throws {
-    for entry in try ReadSeason.season(source).sound where entry.application.applicant.isPrivateBody
-    {
+    for entry in try ReadSeason.season(source).sound {
+      guard entry.application.applicant.signsRepublicanCommitment else { continue }
       let signed = entry.application.answers.flag("attestations.engagement_republicain")
       #expect(signed == (isSigned ? true : nil), "dossier \(entry.index)")
     }

@@ -10,16 +10,19 @@ enum AccountDrawing {
   private static let purchases: [Weighted] = [
     ("601", 10...35), ("604", 10...40), ("60x", 3...10), ("613", 5...20), ("615", 2...8),
     ("616", 1...5), ("618", 1...6), ("622", 8...35), ("623", 2...10), ("625", 4...15),
-    ("62x", 1...3), ("65", 1...5),
+    ("62x", 1...3), ("635", 1...3), ("65", 1...5), ("66", 1...2), ("67", 1...2), ("68", 2...8),
   ]
+  /// Accounts from which the applicant's own money comes, besides its reserves.
+  private static let ownAccounts = ["70", "73", "756", "758", "76", "77", "789", "79"]
 
   /// The charges of an action; they sum to its cost.
   static func charges(of cost: Cents, _ random: inout SplitMix64) -> [BudgetDraft.Line] {
     var weighted: [(account: String, weight: Int64)] = []
     let isSmall = cost < Cents(euros: 4_000)
-    let chosen =
-      isSmall && random.happens(percent: 50)
-      ? whole : random.sample(purchases, random.within(3...7))
+    let count = isSmall ? random.within(7...11) : random.within(8...14)
+    // Some fill the accounts and none of their details.
+    let isBrief = random.happens(percent: isSmall ? 20 : 6)
+    let chosen = isBrief ? whole : random.sample(purchases, count)
     for line in chosen.sorted(by: { $0.account < $1.account }) {
       weighted.append((line.account, Int64(random.within(line.weight)) * 100))
     }
@@ -32,12 +35,17 @@ enum AccountDrawing {
     _ weight: Int, _ random: inout SplitMix64
   ) -> [(account: String, weight: Int64)] {
     var lines: [(account: String, weight: Int64)] = []
-    if random.happens(percent: 30) { lines.append(("631", Int64(weight * random.within(4...9)))) }
-    lines.append(("641", Int64(weight * 100)))
-    lines.append(("645", Int64(weight * random.within(34...45))))
-    if random.happens(percent: 35) {
-      lines.append(("fixes", Int64(weight * random.within(5...20))))
+    func add(_ account: String, _ percent: Int, _ share: ClosedRange<Int>) {
+      guard random.happens(percent: percent) else { return }
+      lines.append((account, Int64(weight * random.within(share))))
     }
+    add("631", 55, 4...9)
+    lines.append(("641", Int64(weight * 100)))
+    add("645", 100, 34...45)
+    add("647", 45, 1...4)
+    add("fixes", 55, 5...20)
+    add("frais_financiers", 15, 1...2)
+    add("autres_indirectes", 40, 1...8)
     return lines
   }
 
@@ -65,8 +73,8 @@ enum AccountDrawing {
     guard own > .zero else { return [] }
     var left = own
     var lines: [BudgetDraft.Line] = []
-    for account in random.sample(["70", "756", "758"], random.below(3)).sorted() {
-      let part = Cents(own.rawValue * Int64(random.within(5...30)) / 100 / 1_000 * 1_000)
+    for account in random.sample(ownAccounts, random.within(1...4)).sorted() {
+      let part = Cents(own.rawValue * Int64(random.within(4...18)) / 100 / 1_000 * 1_000)
       guard part > .zero, part < left else { continue }
       lines.append(BudgetDraft.Line(account: account, amount: part))
       left -= part

@@ -34,6 +34,16 @@ struct BudgetDrawing {
     return draft
   }
 
+  /// The budget of a year that follows: as much asked of the same funders, nothing secured yet.
+  func repeated(_ first: BudgetDraft, _ random: inout SplitMix64) -> BudgetDraft {
+    var draft = BudgetDraft()
+    draft.requests = first.requests
+    draft.charges = AccountDrawing.charges(of: first.cost, &random)
+    draft.resources = AccountDrawing.resources(of: first.cost - draft.requested, &random)
+    if !first.volunteerUses.isEmpty { AccountDrawing.volunteer(&draft, &random) }
+    return draft
+  }
+
   private static func drawTotal(_ random: inout SplitMix64) -> Int {
     let rank = random.below(100)
     var low = least
@@ -131,7 +141,7 @@ struct BudgetDrawing {
       }
     }
     draft.resources = AccountDrawing.resources(of: own, &random)
-    if random.happens(percent: 33) { AccountDrawing.volunteer(&draft, &random) }
+    if random.happens(percent: 60) { AccountDrawing.volunteer(&draft, &random) }
     if random.happens(percent: 60) {
       let share = draft.requested.rawValue * Int64(random.within(40...75)) / 100
       let rounded = Cents(share / 10_000 * 10_000)

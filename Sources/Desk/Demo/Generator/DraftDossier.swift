@@ -6,7 +6,11 @@ struct DraftDossier {
   var applicant: GeneratedApplicant
   var project: ProjectDraft
   var budget: BudgetDraft
+  /// Those of the years after the first.
+  let laterBudgets: [BudgetDraft]
   let place: PlaceDraft
+  /// The rank that the applicant gives to the dossier, when it deposits several.
+  let priority: Int?
   /// Whether the republican commitment is signed; `nil` when it is not asked for.
   var commitment: Bool?
   /// A field left empty by mistake, for instance `projet.besoin`.
@@ -29,11 +33,32 @@ extension DraftDossier {
     writeApplicant(to: &json, communes: communes)
     writeProject(to: &json)
     writePublic(to: &json, communes: communes)
-    writeBudget(to: &json)
-    writeFinancing(to: &json)
+    write(budget, as: "budget", "financement", to: &json)
+    for (later, name) in zip(laterBudgets, Self.laterSections) {
+      write(later, as: name.budget, name.financing, to: &json)
+    }
     writeCertificates(to: &json)
     json.closeObject()
     return json.bytes
+  }
+
+  private static let laterSections: [(budget: StaticString, financing: StaticString)] = [
+    ("budget_2", "financement_2"), ("budget_3", "financement_3"),
+  ]
+
+  private func write(
+    _ draft: BudgetDraft, as budget: StaticString, _ financing: StaticString,
+    to json: inout CompactJSON
+  ) {
+    json.openObject(budget)
+    write(draft.charges, as: "charges", to: &json)
+    write(draft.resources, as: "produits", to: &json)
+    write(draft.volunteerUses, as: "emplois_volontaires", to: &json)
+    write(draft.volunteerResources, as: "ressources_volontaires", to: &json)
+    json.closeObject()
+    json.openObject(financing)
+    writeFinancing(draft, to: &json)
+    json.closeObject()
   }
 
   /// The value, unless its field is the one left empty.
@@ -54,6 +79,7 @@ extension DraftDossier {
     json.number("benevoles", applicant.association?.volunteers)
     json.number("salaries", applicant.association?.employees)
     json.amount("budget_annuel", applicant.association?.yearlyBudget)
+    for extra in applicant.extras { json.text(extra.key, extra.text) }
     json.closeObject()
     let person = applicant.representative
     json.openObject("representant")
@@ -74,6 +100,8 @@ extension DraftDossier {
     json.text("titre", project.title)
     json.text("nature", project.renews == nil ? "nouvelle" : "reconduction")
     json.text("dossier_precedent", project.renews)
+    json.number("ordre", priority)
+    json.number("annees", laterBudgets.isEmpty ? nil : laterBudgets.count + 1)
     json.text("objectif_principal", project.objective)
     json.texts("objectifs_secondaires", project.otherObjectives)
     json.text("besoin", kept("projet.besoin", project.need))
@@ -126,15 +154,6 @@ extension DraftDossier {
     json.closeObject()
   }
 
-  private func writeBudget(to json: inout CompactJSON) {
-    json.openObject("budget")
-    write(budget.charges, as: "charges", to: &json)
-    write(budget.resources, as: "produits", to: &json)
-    write(budget.volunteerUses, as: "emplois_volontaires", to: &json)
-    write(budget.volunteerResources, as: "ressources_volontaires", to: &json)
-    json.closeObject()
-  }
-
   private func write(
     _ lines: [BudgetDraft.Line], as side: StaticString, to json: inout CompactJSON
   ) {
@@ -144,8 +163,7 @@ extension DraftDossier {
     json.closeObject()
   }
 
-  private func writeFinancing(to json: inout CompactJSON) {
-    json.openObject("financement")
+  private func writeFinancing(_ budget: BudgetDraft, to json: inout CompactJSON) {
     json.openList("demandes")
     for request in budget.requests {
       json.openObject()
@@ -167,13 +185,12 @@ extension DraftDossier {
       json.closeList()
     }
     json.amount("plancher", budget.floor)
-    json.closeObject()
   }
 
   private func writeCertificates(to json: inout CompactJSON) {
     json.openObject("attestations")
     json.text("exactitude", "oui")
-    if applicant.association != nil { json.text("obligations", "oui") }
+    if applicant.isPrivate { json.text("obligations", "oui") }
     json.text("engagement_republicain", commitment.map { $0 ? "oui" : "non" })
     json.closeObject()
   }

@@ -64,7 +64,8 @@ extension DraftDossier {
 
   private mutating func overflow(_ call: Call, days: Int) {
     let tolerance = call.parameter(.exerciseTolerance)?.value ?? 0
-    project.end = call.exercise.end.adding(days: tolerance + days)
+    let end = call.exercise.end.addingRoundingDown(months: 12 * laterBudgets.count)
+    project.end = end.adding(days: tolerance + days)
   }
 
   private mutating func crowdIndicators(_ call: Call) {

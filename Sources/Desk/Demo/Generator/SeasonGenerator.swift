@@ -1,4 +1,6 @@
 import Contract
+import Dossiers
+import Forms
 import Vocabulary
 
 /// A dossier made up for a season of training or measurement.
@@ -13,12 +15,14 @@ struct GeneratedDossier: Hashable, Sendable {
 
 /// Makes up the dossiers of a whole season from the reference data and the call alone.
 ///
-/// Each dossier depends only on the seed and its index: any one can be made without the others, and
-/// the same seed gives the same bytes.
+/// Each dossier depends only on the seed, the size of the season and its index: any one can be made
+/// without the others, and the same seed gives the same bytes.
 struct SeasonGenerator: Sendable {
-  /// Out of 100 dossiers, how many are faulty on purpose and how many lie in *veille active*.
+  /// Out of 100 dossiers, how many are faulty on purpose, and how many lie in *veille active*.
   private static let faultyPercent = 6
   private static let watchPercent = 5
+  /// Out of 100 dossiers, how many ask for several years where the call admits it.
+  private static let yearsPercent = 12
   /// First day on which an association signs the republican commitment (loi n° 2000-321, 10-1).
   private static let commitmentSince = Day(year: 2022, month: 1, day: 2)
 
@@ -30,21 +34,32 @@ struct SeasonGenerator: Sendable {
   private let funding: FundingTable
   private let receipts: ReceiptCalendar
   private let asksCommitment: Bool
+  private let priorities: SeasonPriorities
 
   /// Prepares a season.
   ///
   /// - Parameters:
   ///   - reference: the contract's data, with at least one commune and one objective.
   ///   - call: the call, which admits at least one kind of applicant.
+  ///   - forms: the form editions that the call gives to its applicants.
   ///   - seed: the same seed gives the same season.
   ///   - count: how many dossiers the season has; receipts are spread over them.
-  init(reference: ReferenceData, call: Call, seed: UInt64, count: Int) {
+  init(
+    reference: ReferenceData, call: Call, forms: [FormEdition], seed: UInt64, count: Int
+  ) {
     precondition(!reference.communes.isEmpty && !reference.objectives.isEmpty, "empty reference")
     precondition(!call.applicants.isEmpty, "a call that admits nobody")
     self.call = call
     self.seed = seed
     places = SeasonPlaces(reference: reference)
-    applicants = SeasonApplicants(call: call, places: places, seed: seed, count: count)
+    let applicants = SeasonApplicants(
+      call: call, forms: forms, places: places, seed: seed, count: count)
+    self.applicants = applicants
+    priorities = SeasonPriorities(
+      identities: (0..<count).map { index in
+        var random = SplitMix64(seed: seed, stream: RandomStream.dossier, index: index)
+        return applicants.identity(&random)
+      })
     objectives = reference.objectives.map { ObjectivePhrases($0, among: reference.objectives) }
     funding = FundingTable(call: call, objectives: reference.objectives)
     receipts = ReceiptCalendar(calendar: call.calendar, count: count)
@@ -54,7 +69,7 @@ struct SeasonGenerator: Sendable {
   /// The dossier of this index, from 0.
   func dossier(_ index: Int) -> GeneratedDossier {
     var random = SplitMix64(seed: seed, stream: RandomStream.dossier, index: index)
-    var draft = draft(&random)
+    var draft = draft(index, &random)
     var mischief = SplitMix64(seed: seed, stream: RandomStream.fault, index: index)
     var fault: Fault?
     if mischief.happens(percent: Self.faultyPercent) {
@@ -67,16 +82,32 @@ struct SeasonGenerator: Sendable {
       receivedAt: receipts.instant(of: index, jitter: clock.below(1_000)), fault: fault)
   }
 
-  private func draft(_ random: inout SplitMix64) -> DraftDossier {
-    let applicant = applicants.draw(&random)
+  private func draft(_ index: Int, _ random: inout SplitMix64) -> DraftDossier {
+    let applicant = applicants.applicant(applicants.identity(&random))
     let (place, objective, options) = situation(of: applicant, &random)
-    let budget = BudgetDrawing(options: options, opening: call.calendar.opening).draw(&random)
-    let project = ProjectDrawing(
+    let drawing = BudgetDrawing(options: options, opening: call.calendar.opening)
+    let budget = drawing.draw(&random)
+    var project = ProjectDrawing(
       call: call, phrases: objectives[objective], place: place, budget: budget
     ).draw(&random)
+    let laterBudgets = laterYears(index, of: applicant).map { _ in drawing.repeated(budget, &random)
+    }
+    project.end = project.end.addingRoundingDown(months: 12 * laterBudgets.count)
     return DraftDossier(
-      applicant: applicant, project: project, budget: budget, place: place,
-      commitment: asksCommitment && applicant.association != nil ? true : nil)
+      applicant: applicant, project: project, budget: budget, laterBudgets: laterBudgets,
+      place: place,
+      priority: applicants.asks("projet.ordre", of: applicant)
+        ? priorities.priority(of: index) : nil,
+      commitment: asksCommitment && applicant.signsCommitment ? true : nil)
+  }
+
+  /// The ranks of the years asked for after the first; none unless the call and the form admit some.
+  private func laterYears(_ index: Int, of applicant: GeneratedApplicant) -> [Int] {
+    let most = call.parameter(.maximumYears)?.value ?? 1
+    guard most > 1, applicants.asks("projet.annees", of: applicant) else { return [] }
+    var random = SplitMix64(seed: seed, stream: RandomStream.laterYear, index: index)
+    guard random.happens(percent: Self.yearsPercent) else { return [] }
+    return Array(2...random.within(2...most))
   }
 
   /// Draws where the action is and what it is for, so that at least one funder can be asked.
@@ -109,9 +140,9 @@ struct SeasonGenerator: Sendable {
     for applicant: GeneratedApplicant, at place: PlaceDraft, objective: Int
   ) -> [FundingOption] {
     let kinds = place.kinds
-    // A commune pays for actions it hosts, or carries when the applicant is a public body.
+    // A commune pays for actions it hosts, or carries when the applicant is the commune itself.
     var hosts = place.communes
-    if applicant.association == nil { hosts.append(applicant.commune) }
+    if Applicant.municipalKinds.contains(applicant.kind) { hosts.append(applicant.commune) }
     return funding.options(kind: applicant.kindRank, objective: objective).compactMap { option in
       if let commune = option.commune {
         guard hosts.contains(where: { places.communes[$0].insee == commune }) else { return nil }

@@ -58,4 +58,6 @@ enum RandomStream {
   static let fault: UInt64 = 4
   static let publicBody: UInt64 = 5
   static let register: UInt64 = 6
+  static let body: UInt64 = 7
+  static let laterYear: UInt64 = 8
 }
