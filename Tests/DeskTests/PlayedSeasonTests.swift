@@ -10,7 +10,7 @@ import Vocabulary
 @testable import Desk
 
 @Suite struct `A whole season on a base` {
-  @Test(arguments: ["henin-carvin-2026", "lens-lievin-2016"])
+  @Test(arguments: ["henin-carvin-2026", "lens-lievin-2016", "lens-lievin-2026"])
   func `ends as its sheet announces, dossier by dossier`(name: String) throws {
     let season = try SeasonFile.load(folder: ProjectRoot.url("fixtures/saisons/\(name)").path)
     let open = try OpenDesk(season.territory, call: season.call)
@@ -63,7 +63,7 @@ import Vocabulary
     try open.expectSound()
   }
 
-  @Test(arguments: ["henin-carvin-2026", "lens-lievin-2016"])
+  @Test(arguments: ["henin-carvin-2026", "lens-lievin-2016", "lens-lievin-2026"])
   func `played twice writes the same bytes`(name: String) throws {
     let first = try Self.play(name)
     let second = try Self.play(name)

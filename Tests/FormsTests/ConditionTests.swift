@@ -49,7 +49,7 @@ import Vocabulary
   @Test func `is read from the form`() throws {
     let fields = """
       [{id: s.a, libelle: A, type: texte},
-       {id: s.b, libelle: B, type: texte, si: {tous: [{champ: s.a, egal: oui}, {non: {champ: s.d}}]}},
+       {id: s.b, libelle: B, type: entier, si: {tous: [{champ: s.a, egal: oui}, {non: {champ: s.d}}]}},
        {id: s.c, libelle: C, type: texte, si: {au_moins_un: [{champ: s.a}, {champ: s.b, au_moins: 2}]}},
        {id: s.d, libelle: D, type: texte}]
       """
@@ -60,5 +60,33 @@ import Vocabulary
         nil, .every([.equals("s.a", "oui"), .not(.answered("s.d"))]),
         .any([.answered("s.a"), .atLeast("s.b", 2)]), nil,
       ])
+  }
+
+  @Test(arguments: [
+    ("{champ: s.c, egal: z}", false), ("{champ: s.c, egal: x}", true),
+    ("{champ: s.o, egal: vrai}", false), ("{champ: s.o, egal: oui}", true),
+    ("{champ: s.m, egal: \"1\"}", false), ("{champ: s.t, egal: tout}", true),
+    ("{champ: s.e, au_moins: 3}", true), ("{champ: s.e, au_moins: 4}", false),
+    ("{champ: s.t, au_moins: 1}", false), ("{non: {tous: [{champ: s.t, au_moins: 1}]}}", false),
+  ])
+  func `that no answer can meet is told when the form is read`(
+    condition: String, isPossible: Bool
+  ) {
+    let fields = """
+      [{id: s.c, libelle: C, type: choix, choix: [{valeur: x, libelle: X}]},
+       {id: s.o, libelle: O, type: oui_non}, {id: s.m, libelle: M, type: montant},
+       {id: s.t, libelle: T, type: texte}, {id: s.e, libelle: E, type: entier, maximum: 3},
+       {id: s.f, libelle: F, type: texte, si: \(condition)}]
+      """
+    let codes = FormEdition.load(OneField.file(fields)).findings.map(\.code)
+    #expect(codes == (isPossible ? [] : ["condition_vaine"]))
+  }
+
+  @Test(arguments: ["{champ: s.a, au_moins: deux}", "{champ: s.a, egal: x, au_moins: 2}"])
+  func `is refused when it compares badly`(condition: String) {
+    let fields = """
+      [{id: s.a, libelle: A, type: entier}, {id: s.b, libelle: B, type: texte, si: \(condition)}]
+      """
+    #expect(FormEdition.load(OneField.file(fields)).findings.map(\.code) == ["type_inattendu"])
   }
 }

@@ -74,6 +74,42 @@ import Vocabulary
     #expect(found.first == Spot(code, "sections[0].champs[0].\(key)"))
   }
 
+  @Test(
+    arguments: [
+      ("type: texte", nil, .ask), ("type: texte", "garder", .keep),
+      ("type: texte", "vider", .clear),
+      ("type: montant", "redemander", .ask), ("type: date", "vider", .clear),
+    ] as [(String, String?, Field.Renewal)])
+  func `says what becomes of an answer next year`(
+    kind: String, written: String?, expected: Field.Renewal
+  ) {
+    let key = written.map { ", reconduction: \($0)" } ?? ""
+    let (form, findings) = FormEdition.load(
+      OneField.file("[{id: s.a, libelle: A, \(kind)\(key)}]"))
+    #expect(findings == [])
+    #expect(form?.fields.map(\.renewal) == [expected])
+  }
+
+  @Test(arguments: [
+    ("type: montant", "garder", "reconduction_interdite"),
+    ("type: date", "garder", "reconduction_interdite"),
+    ("type: oui_non", "garder", "reconduction_interdite"),
+    ("type: comptes, cote: charges", "garder", "reconduction_interdite"),
+    ("type: montant, multiple: true", "garder", "reconduction_interdite"),
+    (
+      "type: tableau, colonnes: [{id: a, libelle: A, type: date}]", "garder",
+      "reconduction_interdite"
+    ),
+    ("type: texte", "garde", "valeur_inconnue"),
+  ])
+  func `is refused when it would carry what commits for one year`(
+    kind: String, written: String, code: String
+  ) {
+    #expect(
+      spots("[{id: s.a, libelle: A, \(kind), reconduction: \(written)}]")
+        == [Spot(code, "sections[0].champs[0].reconduction")])
+  }
+
   @Test func `of a wrong schema or that is not YAML is refused`() {
     let file = SourceFile(name: "f", bytes: Array("schema: comptes/1\n".utf8))
     #expect(FormEdition.load(file).findings.first?.code == "schema_inconnu")

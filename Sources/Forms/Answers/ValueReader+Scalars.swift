@@ -17,7 +17,9 @@ extension ValueReader {
     return limited(text, to: maximum, node: node, at: path)
   }
 
-  /// Marks that show nothing in a name. In a long text some join emoji or cut words, harmlessly.
+  /// Marks that show nothing in a name.
+  ///
+  /// In a long text some join emoji or cut words, harmlessly.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200C, 0x200D,

@@ -1,8 +1,8 @@
 import Contract
 import Vocabulary
 
-/// Checks one form edition: identifiers unique and under their section, conditions on known fields
-/// and without cycles.
+/// Checks one form edition: identifiers unique and under their section, conditions on known fields,
+/// within what their answers can be, and without cycles.
 struct FormCoherence {
   let form: FormEdition
   let record: RecordReader
@@ -38,11 +38,47 @@ struct FormCoherence {
           place, "condition_inconnue",
           "La condition du champ « \(field.id) » porte sur « \(source) », qui n’existe pas.")
       }
+      if let fault = field.condition.flatMap(hollowPart) {
+        report(
+          place, "condition_vaine",
+          "La condition du champ « \(field.id) » ne peut jamais être vraie : \(fault).")
+      }
       if dependsOnItself(field.id, through: sources) {
         report(place, "condition_en_boucle", "Le champ « \(field.id) » dépend de lui-même.")
       }
     }
   }
+
+  /// A comparison that no answer can meet, read aloud; `nil` when there is none.
+  private func hollowPart(_ condition: Condition) -> String? {
+    switch condition {
+    case .answered: nil
+    case .equals(let id, let value): canBe(value, id) ? nil : condition.french
+    case .atLeast(let id, let least): canReach(least, id) ? nil : condition.french
+    case .every(let parts), .any(let parts): parts.lazy.compactMap(hollowPart).first
+    case .not(let part): hollowPart(part)
+    }
+  }
+
+  private func canBe(_ value: String, _ id: FieldID) -> Bool {
+    switch kind(of: id) {
+    case .choice(let choices): choices.contains { $0.value == value }
+    case .yesNo: ["oui", "non"].contains(value)
+    case .percentage, .amount, .list, .table, .accounts: false
+    default: true
+    }
+  }
+
+  private func canReach(_ least: Int, _ id: FieldID) -> Bool {
+    switch kind(of: id) {
+    case .integer(let range): least <= range.upperBound
+    // An unknown field is told elsewhere.
+    case nil: true
+    default: false
+    }
+  }
+
+  private func kind(of id: FieldID) -> Field.Kind? { form.fields.first { $0.id == id }?.kind }
 
   private func dependsOnItself(_ id: FieldID, through sources: [FieldID: Set<FieldID>]) -> Bool {
     var pending = Array(sources[id] ?? [])

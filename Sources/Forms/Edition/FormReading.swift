@@ -129,7 +129,13 @@ extension RecordReader {
     let record = RecordReader(node, path: joined("si"), findings: findings)
     record.allowOnly(["champ", "egal", "au_moins", "tous", "au_moins_un", "non"])
     if let field = record.optionalText("champ") {
-      if let least = record.optionalInteger("au_moins") { return .atLeast(field, least) }
+      if let least = record.child("au_moins") {
+        guard record.child("egal") == nil else {
+          record.wrongType("egal", least, expected: "egal ou au_moins, pas les deux")
+          return nil
+        }
+        return record.optionalInteger("au_moins").map { .atLeast(field, $0) }
+      }
       return record.optionalText("egal").map { .equals(field, $0) } ?? .answered(field)
     }
     if let inner = record.child("non") { return condition(inner).map { .not($0) } }

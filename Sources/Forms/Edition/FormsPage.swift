@@ -2,11 +2,12 @@ import Vocabulary
 
 /// The page of the forms for users, in Markdown: every field of every edition shipped.
 public enum FormsPage {
-  /// The page.
+  /// Writes the page.
   ///
   /// - Parameters:
   ///   - editions: the newest edition of each form, in the order of the page.
   ///   - earlier: editions that calls opened before still use.
+  /// - Returns: the whole page.
   public static func markdown(editions: [FormEdition], earlier: [FormEdition]) -> String {
     """
     # Les formulaires, champ par champ

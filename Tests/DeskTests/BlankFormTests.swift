@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Desk
+
+@Suite struct `A blank form without a base` {
+  @Test(arguments: [
+    ("association", "association-2"), ("commune", "commune-2"), ("ccas", "commune-2"),
+    ("etablissement_public", "etablissement-public-1"), ("bailleur", "bailleur-1"),
+    ("autre", "autre-1"),
+  ])
+  func `is of the newest edition for its kind`(kind: String, edition: String) throws {
+    let text = try Desk.blankForm(for: kind, resources: OpenDesk.resources)
+    let lines = text.split(separator: "\n")
+    #expect(lines.contains("formulaire: \(edition)"))
+    #expect(lines.contains("type_porteur: \(kind)"))
+  }
+
+  @Test func `does not exist for an unknown kind`() throws {
+    let error = #expect(throws: DeskError.self) {
+      try Desk.blankForm(for: "entreprise", resources: OpenDesk.resources)
+    }
+    #expect(
+      error
+        == .refused(
+          "Aucun formulaire n’est livré pour les porteurs de type « entreprise ».",
+          remedy: "Types possibles : association, autre, bailleur, ccas, commune, "
+            + "etablissement_public."))
+  }
+}
