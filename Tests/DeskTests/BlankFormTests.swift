@@ -1,15 +1,21 @@
+import Store
 import Testing
 
 @testable import Desk
 
 @Suite struct `A blank form without a base` {
+  private static func blank(_ kind: String) throws -> String {
+    let library = try Desk.shippedLibrary(resources: OpenDesk.resources)
+    return String(decoding: try library.blankForm(for: kind, as: .yaml), as: UTF8.self)
+  }
+
   @Test(arguments: [
     ("association", "association-2"), ("commune", "commune-2"), ("ccas", "commune-2"),
     ("etablissement_public", "etablissement-public-1"), ("bailleur", "bailleur-1"),
     ("autre", "autre-1"),
   ])
   func `is of the newest edition for its kind`(kind: String, edition: String) throws {
-    let text = try Desk.blankForm(for: kind, resources: OpenDesk.resources)
+    let text = try Self.blank(kind)
     let lines = text.split(separator: "\n")
     #expect(lines.contains("formulaire: \(edition)"))
     #expect(lines.contains("type_porteur: \(kind)"))
@@ -17,7 +23,7 @@ import Testing
 
   @Test func `does not exist for an unknown kind`() throws {
     let error = #expect(throws: DeskError.self) {
-      try Desk.blankForm(for: "entreprise", resources: OpenDesk.resources)
+      try Self.blank("entreprise")
     }
     #expect(
       error

@@ -15,7 +15,7 @@ import Vocabulary
   @Test func `saves a dossier again without changing an answer`() throws {
     let office = try WorkbookLibreOffice()
     let chart = try Territory.lensLievin.chart
-    var forms = RandomForms(seed: 1, longest: 8000)
+    var forms = RandomForm(seed: 1, longest: 8000)
     var all = [try WorkbookKit.sportsClub(), WorkbookKit.blank()]
     for _ in 0..<6 {
       all.append(

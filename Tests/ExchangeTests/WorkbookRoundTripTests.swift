@@ -26,14 +26,14 @@ import Vocabulary
   func `that chance wrote`(name: String, seed: Int) throws {
     let edition = try WorkbookKit.edition(name)
     let chart = try Territory.lensLievin.chart
-    var forms = RandomForms(seed: UInt64(seed), longest: 2000)
+    var forms = RandomForm(seed: UInt64(seed), longest: 2000)
     for _ in 0..<10 {
       let form = forms.next(edition, chart: chart)
       #expect(try readBack(form) == form)
     }
   }
 
-  @Test(arguments: RandomForms.traps)
+  @Test(arguments: RandomForm.traps)
   func `with words that look like something else, in every kind of question`(trap: String) throws {
     let edition = try WorkbookKit.edition()
     var form = WorkbookKit.blank()
