@@ -131,37 +131,4 @@ import Vocabulary
     #expect(read.findings == [])
     #expect(try WorkbookKit.filled(read.node).filled == WorkbookKit.blank())
   }
-
-  @Test(arguments: [
-    ("12000", "Équilibré", 0), ("12000.01", "Il manque 0,01\u{00A0}€ en produits", 1),
-    ("11000", "Il manque 1\u{202F}000,00\u{00A0}€ en charges", -100_000),
-  ])
-  func `shows the gap of the budget`(charges: String, words: String, cents: Int64) throws {
-    var form = try WorkbookKit.sportsClub()
-    form["budget.charges"] = .accounts(["601": charges])
-    let balance = try sheets(of: form)
-    #expect(balance.words == [words, words])
-    #expect(balance.gap == Cents(cents))
-  }
-
-  @Test func `says that nothing is filled yet`() throws {
-    #expect(
-      try sheets(of: WorkbookKit.blank()).words
-        == Array(repeating: "Rien n’est encore rempli", count: 2))
-  }
-
-  /// The verdict in the head of the two sheets, and the gap itself.
-  private func sheets(of form: FilledForm) throws -> (words: [String], gap: Cents?) {
-    let sheets = try DossierWorkbook.sheets(
-      of: form, edition: try WorkbookKit.edition(), chart: try Territory.lensLievin.chart,
-      choices: .none)
-    let names = [try WorkbookKit.sheet("budget"), try WorkbookKit.sheet("financement")]
-    let budgets = names.compactMap { name in sheets.first { $0.name == name } }
-    let gap = budgets.first?.rows.first { row in
-      row.cells.contains { $0.content.shown == "Écart : charges moins tout le reste" }
-    }
-    var amount: Cents?
-    if case .amountFormula(_, let found)? = gap?.cells[2].content { amount = found }
-    return (budgets.compactMap { $0.rows[1].cells.last?.content.shown }, amount)
-  }
 }

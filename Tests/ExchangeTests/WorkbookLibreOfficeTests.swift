@@ -67,6 +67,8 @@ import Vocabulary
       of: try WorkbookKit.written(try WorkbookKit.sportsClub()),
       sheet: try WorkbookKit.sheet("budget"))
     #expect(rows[1].fields.contains("Équilibré"))
+    let gap = rows.first { $0.fields.contains("Écart : charges moins tout le reste") }
+    #expect(try Self.cents(try #require(gap).fields[2]) == .zero)
     #expect(rows.contains { $0.fields.contains("Les comptes 86 et 87 sont égaux") })
   }
 

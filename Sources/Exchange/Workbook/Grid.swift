@@ -45,7 +45,7 @@ struct GridCell {
   /// `C12`.
   static func address(column: Int, row: Int) -> String { letters(of: column) + String(row) }
 
-  /// `A`, `Z`, `AA`…
+  /// The name of a column: `A`, `Z`, `AA`.
   static func letters(of column: Int) -> String {
     var letters = ""
     var left = column + 1

@@ -50,12 +50,18 @@ enum WorkbookParts {
       <config:config-item config:name="ViewId" config:type="string">view1</config:config-item>\
       <config:config-item-map-named config:name="Tables">\(tables.joined(separator: "\n"))</config:config-item-map-named>\
       <config:config-item config:name="ActiveTable" config:type="string">\(escaped(sheets.first?.name ?? ""))</config:config-item>\
-      <config:config-item config:name="ShowGrid" config:type="boolean">false</config:config-item>\
+      \(flags.map { "<config:config-item config:name=\"\($0)\" config:type=\"boolean\">\($1)</config:config-item>" }.joined())\
       </config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>\
       </office:settings></office:document-settings>
 
       """
   }
+
+  /// What is shown, each said: LibreOffice takes what is left out for « no ».
+  private static let flags = [
+    ("ShowGrid", false), ("ShowZeroValues", true), ("ShowNotes", true),
+    ("HasColumnRowHeaders", true), ("HasSheetTabs", true), ("IsOutlineSymbolsSet", true),
+  ]
 
   private static func item(_ name: String, _ type: String, _ value: Int) -> String {
     "<config:config-item config:name=\"\(name)\" config:type=\"\(type)\">\(value)</config:config-item>"
@@ -80,7 +86,7 @@ enum WorkbookParts {
       <style:style style:name="Default" style:family="table-cell"/></office:styles>
       <office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties \
       fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" \
-      fo:margin="12mm" style:print="objects charts drawings" style:table-centering="horizontal" \
+      fo:margin="12mm" style:print="objects charts drawings zero-values" style:table-centering="horizontal" \
       style:scale-to-X="1" style:scale-to-Y="0"/>\
       <style:header-style/><style:footer-style><style:header-footer-properties svg:height="8mm" fo:min-height="8mm" fo:margin-left="0mm" fo:margin-right="0mm" fo:margin-top="3mm"/></style:footer-style>\
       </style:page-layout></office:automatic-styles>

@@ -1,4 +1,4 @@
-/// The looks of the workbook. Cells to fill are told by a frame and a ground of their own.
+/// The looks of the workbook: cells to fill have a frame and a ground of their own.
 enum WorkbookStyles {
   /// The style of a cell, as an XML name.
   static func name(of style: CellStyle) -> String { "case-\(style.rawValue)" }
