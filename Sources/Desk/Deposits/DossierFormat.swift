@@ -50,7 +50,8 @@ extension FormLibrary {
       case .ods: return try DossierWorkbook.read(file.bytes, file: file.name)
       }
     } catch let unreadable as UnreadableSource {
-      return (nil, [unreadable.finding(file: file.name)])
+      let source: LegalSource = format == .ods ? .workbookFormat : .dossierFormat
+      return (nil, [unreadable.finding(file: file.name, source: source)])
     } catch let refusal as Refusal {
       return (nil, refusal.findings)
     } catch {

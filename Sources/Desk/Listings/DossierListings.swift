@@ -10,13 +10,14 @@ extension Listing {
       Column("type_porteur", "Type"), Column("objectif", "Objectif"),
       Column("demande_centimes", "Demandé"), Column("cout_centimes", "Coût"),
       Column("etape", "Étape"), Column("depose_le", "Déposé le"),
+      Column("ordre_porteur", "Ordre du porteur"),
     ])
     for line in lines {
       append([
         .text(line.number.text), .text(line.title), .text(line.applicant),
         .text(line.applicantKind), .text(line.objective), .amount(line.requested),
         .amount(line.cost), .word(line.stage.rawValue, french: line.stage.french),
-        .instant(line.receivedAt),
+        .instant(line.receivedAt), line.priority.map { .number($0) } ?? .none,
       ])
     }
   }

@@ -88,7 +88,7 @@ extension Store {
       number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
       title: row["title"], applicant: row["applicantName"], applicantKind: row["applicantKind"],
       objective: row["objective"], cost: Cents(row["costCents"]),
-      requested: Cents(row["requestedCents"]), stage: stage)
+      requested: Cents(row["requestedCents"]), stage: stage, priority: row["priority"])
   }
 }
 

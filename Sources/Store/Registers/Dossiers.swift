@@ -69,6 +69,8 @@ public struct DossierLine: Hashable, Sendable {
   public let cost: Cents
   public let requested: Cents
   public let stage: Stage
+  /// The place that the applicant gives it among its own dossiers, from 1.
+  public let priority: Int?
 }
 
 extension Store {

@@ -49,11 +49,11 @@ extension AAP.FormCommands {
       if let sortie {
         try Desk.write(bytes, to: sortie)
         Output.message("Formulaire vierge écrit dans « \(sortie) ».")
-      } else if asked == .ods {
+      } else if asked == .ods, Output.isTerminal {
         throw DeskError.refused(
           "Un classeur ne s’affiche pas à l’écran.", remedy: "Nommez le fichier : -o formulaire.ods")
       } else {
-        Output.result(String(decoding: bytes, as: UTF8.self))
+        Output.result(bytes)
       }
     }
   }

@@ -24,12 +24,26 @@ enum Output {
   static func result(_ text: String, done: String? = nil) {
     let fault = write(text, to: STDOUT_FILENO)
     guard fault != 0 else { return }
+    refuseResult(fault, done: done)
+  }
+
+  private static func refuseResult(_ fault: Int32, done: String? = nil) -> Never {
     guard fault != EPIPE else { exit(readerLeft) }
     message(
       "aap : écriture impossible sur la sortie standard : \(SystemFault.french(fault))."
         + (done.map { " \($0)" } ?? ""))
     exit(74)
   }
+
+  /// Writes a result made of bytes, exactly as given.
+  static func result(_ bytes: [UInt8]) {
+    let fault = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    guard fault != 0 else { return }
+    refuseResult(fault)
+  }
+
+  /// Whether standard output is someone's screen.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes a line for the person at the terminal.
   static func message(_ text: String) {
@@ -40,16 +54,18 @@ enum Output {
   /// Writes everything; the error number of the system, or zero.
   private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let piece = UnsafeRawBufferPointer(rebasing: rest)
-        let count = Foundation.write(descriptor, piece.baseAddress, piece.count)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { return errno }
-        rest = rest.dropFirst(count)
-      }
-      return 0
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Foundation.write(descriptor, piece.baseAddress, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return errno }
+      rest = rest.dropFirst(count)
     }
+    return 0
   }
 }
