@@ -5,13 +5,7 @@ import Vocabulary
 extension CallContext {
   /// An empty form of this call for a kind of applicant.
   public func blankForm(for kind: String) throws -> String {
-    guard let edition = call.form(for: kind), let form = forms[edition] else {
-      let admitted = call.applicants.map(\.kind)
-      let hint = kind.nearest(among: admitted).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
-      throw DeskError.refused(
-        "L’appel \(call.id) n’admet pas les porteurs de type « \(kind) »\(hint)",
-        remedy: "Types admis : \(admitted.joined(separator: ", ")).")
-    }
+    let form = try edition(for: kind)
     return BlankForm.yaml(form, chart: chart, call: call.id, kind: kind)
   }
 }

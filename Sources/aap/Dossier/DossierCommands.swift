@@ -6,7 +6,7 @@ extension AAP {
     static let configuration = CommandConfiguration(
       commandName: "dossier", abstract: "Vérifie, dépose, liste et montre les dossiers.",
       subcommands: [
-        Check.self, Deposit.self, Import.self, List.self, Show.self, ReceiptAgain.self,
+        Fill.self, Check.self, Deposit.self, Import.self, List.self, Show.self, ReceiptAgain.self,
       ])
   }
 }
