@@ -87,18 +87,17 @@ import Vocabulary
   }
 
   @Test func `stands beside this year's, question by question`() throws {
-    var (filled, _) = try context.library.filledForm(
-      in: SourceFile(name: "c.yaml", bytes: Array(DossierText.sportsClub.text.utf8)))
-      as (FilledForm, FormEdition)
+    let library = open.context.library
+    let file = SourceFile(name: "c.yaml", bytes: Array(DossierText.sportsClub.text.utf8))
+    let before = try library.filledForm(in: file).filled
+    var filled = before
     filled["projet.titre"] = .text("Les gants, saison deux")
     filled["projet.nature"] = .text("reconduction")
     filled["projet.dossier_precedent"] = .text("2016-0001")
     filled["budget.charges"] = .accounts(["601": "1200", "622": "2900", "641": "6000"])
-    let edition = try #require(open.context.library.editions["association-1"])
-    let before = try open.context.library.filledForm(
-      in: SourceFile(name: "a.yaml", bytes: Array(DossierText.sportsClub.text.utf8))).filled
+    let edition = try #require(library.editions["association-1"])
     let changes = filled.differences(
-      since: before, edition: edition, earlierEdition: edition, chart: context.library.chart)
+      since: before, edition: edition, earlierEdition: edition, chart: library.chart)
     #expect(
       changes.map(\.path) == [
         "projet.titre", "projet.nature", "projet.dossier_precedent", "budget.charges.622",

@@ -47,3 +47,21 @@ extension TemporaryFolder {
     return file(name)
   }
 }
+
+extension TemporaryFolder {
+  /// A copy of a territory whose calls give associations and communes the first editions of their
+  /// forms, short enough for tests to name their questions by number.
+  ///
+  /// - Returns: the path of the copy.
+  public func territoryWithFirstForms(_ name: String) throws -> String {
+    let path = try territory(name, pieces: "{}")
+    for folder in try FileManager.default.contentsOfDirectory(atPath: path)
+    where folder.hasPrefix("appel-") {
+      let call = "\(path)/\(folder)/appel.yaml"
+      let text = try String(contentsOfFile: call, encoding: .utf8)
+        .replacing("association-2", with: "association-1").replacing("commune-2", with: "commune-1")
+      try Data(text.utf8).write(to: URL(filePath: call))
+    }
+    return path
+  }
+}

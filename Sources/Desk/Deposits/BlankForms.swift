@@ -8,15 +8,10 @@ extension CallContext {
   ///
   /// - Throws: ``DeskError`` when the call does not admit this kind.
   public func blankForm(for kind: String, as format: ReceivedFormat) throws -> [UInt8] {
-    guard let name = call.form(for: kind), let edition = library.editions[name] else {
-      let admitted = call.applicants.map(\.kind)
-      let hint = kind.nearest(among: admitted).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
-      throw DeskError.refused(
-        "L’appel \(call.id) n’admet pas les porteurs de type « \(kind) »\(hint)",
-        remedy: "Types admis : \(admitted.joined(separator: ", ")).")
-    }
+    let edition = try edition(for: kind)
     return try library.write(
-      FilledForm(form: name, call: call.id, applicantKind: kind), edition: edition, as: format)
+      FilledForm(form: edition.edition, call: call.id, applicantKind: kind), edition: edition,
+      as: format)
   }
 }
 

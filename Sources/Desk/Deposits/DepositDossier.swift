@@ -14,10 +14,18 @@ extension Desk {
   public func deposit(
     _ file: SourceFile, in context: CallContext, isSimulated: Bool = false
   ) throws -> (receipt: Receipt?, findings: [Finding]) {
+    try deposit(file, from: nil, in: context, isSimulated: isSimulated)
+  }
+
+  /// Deposits a file made from a draft, and closes the draft in the same transaction.
+  func deposit(
+    _ file: SourceFile, from draft: NewDossier.Draft?, in context: CallContext,
+    isSimulated: Bool = false
+  ) throws -> (receipt: Receipt?, findings: [Finding]) {
     _ = try permit("déposer un dossier", to: .applicant, .instructor, .secretary)
     let repeated = try store.receipt(
       fingerprint: Fingerprint.of(file.bytes), call: context.call.id)
-    if let repeated { return (repeated, []) }
+    if let repeated, draft == nil { return (repeated, []) }
     try refuseIfClosed(context)
     let verified = verify(file, in: context)
     guard let application = verified.application, !verified.isRefusedAtDeposit else {
@@ -27,7 +35,7 @@ extension Desk {
     guard !isSimulated else { return (nil, verified.findings) }
     let new = NewDossier(
       call: context.call.id, content: file.bytes, format: verified.format,
-      application: application)
+      application: application, draft: draft)
     let receipts = try store.deposit([new], by: actorID) { _ in surroundings.now() }
     return (receipts.first, verified.findings)
   }

@@ -51,6 +51,11 @@ enum Output {
     _ = write(text + "\n", to: STDERR_FILENO)
   }
 
+  /// Says part of a dialogue, exactly as given; the program ends quietly when nobody is there any more.
+  static func say(_ text: String) {
+    guard write(text, to: STDERR_FILENO) == 0 else { exit(readerLeft) }
+  }
+
   /// Writes everything; the error number of the system, or zero.
   private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
