@@ -27,9 +27,12 @@ public struct RandomForm: RandomNumberGenerator {
 
   /// Words that some format or other could mistake for something else, or break on.
   public static let traps = [
-    "null", "~", "- 5", "#", "a: b", "& *x", "&x *x", "é", "cœur d’Élan", "{{x}}", "[1, 2]", "{a: 1}",
-    "%", "|", ">", "!", "`", "\\", "\\n", "\u{202E}envers", "a\u{FEFF}b", "\u{200B}a", "12,345", "…", "true",
-    "No", "0x1F", "1_000", "12:30:45", "? x", ": x", "x:", "---", "...", "<!-- -->", "<?pi?>", "&amp;",
+    "null", "~", "- 5", "#", "a: b", "& *x", "&x *x", "é", "cœur d’Élan", "{{x}}", "[1, 2]",
+    "{a: 1}",
+    "%", "|", ">", "!", "`", "\\", "\\n", "\u{202E}envers", "a\u{FEFF}b", "\u{200B}a", "12,345",
+    "…", "true",
+    "No", "0x1F", "1_000", "12:30:45", "? x", ": x", "x:", "---", "...", "<!-- -->", "<?pi?>",
+    "&amp;",
     "𝄞", "\u{10FFFF}", "\u{E000}", "\n    en retrait",
     "=1+1", "1e5", "1E+15", "00042", "TRUE", "VRAI", "31/02/2016", "abc", "#REF!", "#N/A", "'texte",
     "\"guillemets\" et « français »", "l’œuvre d’Aïcha", "<b>&amp;</b>", "&#38;", "]]>",

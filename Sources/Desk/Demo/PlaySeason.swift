@@ -103,7 +103,8 @@ struct SeasonPlayer {
       return
     }
     let generator = SeasonGenerator(
-      reference: context.reference, call: context.call, forms: Array(context.library.editions.values),
+      reference: context.reference, call: context.call,
+      forms: Array(context.library.editions.values),
       seed: request.seed, count: request.count)
     for index in 0..<request.count {
       let dossier = generator.dossier(index)

@@ -24,6 +24,7 @@ extension Desk {
   ///   - number: the dossier.
   ///   - file: its new version, whole.
   ///   - isSimulated: judge, but write nothing.
+  /// - Returns: the receipt, once on disk, and what changes.
   /// - Throws: ``Refusal`` with all the findings, ``DeskError`` when nothing can be received now.
   public func complete(
     _ number: DossierNumber, with file: SourceFile, isSimulated: Bool = false

@@ -32,6 +32,7 @@ extension FormLibrary {
   ///   - file: its name, for messages.
   ///   - format: the format it was read from.
   ///   - findings: what reading it found.
+  /// - Returns: what was understood.
   func read(
     _ node: SourceNode, file: String, as format: ReceivedFormat, findings: [Finding] = []
   ) -> DossierReading {

@@ -33,6 +33,7 @@ struct ImportPipeline {
   /// - Parameters:
   ///   - dossier: what comes.
   ///   - weight: the bytes it takes in memory; those of its file by default.
+  /// - Throws: what writing or reporting throws.
   mutating func take(_ dossier: IncomingDossier, weight: Int? = nil) throws {
     batch.append(dossier)
     bytes += weight ?? dossier.file.bytes.count

@@ -45,6 +45,7 @@ extension Desk {
   ///   - number: the dossier of an earlier call.
   ///   - context: this year's call.
   ///   - makesDraft: keep a draft in the base; otherwise only say what it would hold.
+  /// - Returns: what the draft holds, or would hold.
   /// - Throws: ``DeskError`` when the dossier is unknown, of this very call, or of a kind not admitted.
   public func renew(
     _ number: DossierNumber, in context: CallContext, makesDraft: Bool

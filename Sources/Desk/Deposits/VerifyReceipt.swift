@@ -19,6 +19,7 @@ extension Desk {
   /// - Parameters:
   ///   - file: the file someone kept.
   ///   - number: the number printed on the receipt, when there is one.
+  /// - Returns: whether these bytes were received.
   /// - Throws: ``DeskError/unknownDossier(_:)``.
   public func verifyReceipt(of file: SourceFile, number: DossierNumber? = nil) throws
     -> ReceiptVerdict

@@ -39,6 +39,7 @@ extension Desk {
   ///   - context: the call.
   ///   - isSimulated: write nothing.
   /// - Returns: the dossiers reviewed.
+  /// - Throws: ``DeskError`` when one of them cannot be.
   public func finishReview(
     of number: DossierNumber?, in context: CallContext, isSimulated: Bool = false
   ) throws -> [DossierNumber] {

@@ -41,8 +41,9 @@ extension Desk {
     _ application: Application?, in context: CallContext
   ) throws -> FactsBeside {
     guard let siren = application?.applicant.siren else { return .none }
-    let others = try otherRequests(
-      of: [siren], in: context, evenAlone: true)[siren] ?? []
+    let others =
+      try otherRequests(
+        of: [siren], in: context, evenAlone: true)[siren] ?? []
     return FactsBeside(otherRequests: others.flatMap(\.requests))
   }
 

@@ -36,6 +36,7 @@ public indirect enum Condition: Hashable, Sendable {
   /// The condition read aloud in French.
   ///
   /// - Parameter name: what a field is called.
+  /// - Returns: a clause, without its « si ».
   public func french(naming name: (FieldID) -> String) -> String {
     switch self {
     case .answered(let field): "« \(name(field)) » est renseigné"

@@ -21,7 +21,9 @@ public struct FilledForm: Hashable, Sendable {
     self.applicantKind = applicantKind
   }
 
-  /// What is written in a field; `nil` when nothing is. An empty answer removes what was there.
+  /// What is written in a field, `nil` when nothing is.
+  ///
+  /// Writing an empty answer removes what was there.
   public subscript(field: FieldID) -> RawAnswer? {
     get { values[field] }
     set { values[field] = newValue.flatMap { $0.isEmpty ? nil : $0 } }

@@ -25,6 +25,7 @@ extension Store {
   ///   - call: the call.
   ///   - least: only those whose dossiers ask for more than this, together.
   /// - Returns: their dossiers, in order of number.
+  /// - Throws: ``Failure``.
   public func dossiers(
     ofApplicants sirens: [String], call: String, askingMoreThan least: Cents
   ) throws -> [ReceivedDossier] {
@@ -56,6 +57,7 @@ extension Store {
   ///   - name: the applicant's name.
   ///   - siren: its SIREN; without one, every dossier of this name that has one.
   /// - Returns: at most twenty, in order of number.
+  /// - Throws: ``Failure``.
   public func homonyms(of name: String, siren: String?) throws -> [DossierLine] {
     try read { db in
       try Row.fetchAll(

@@ -184,7 +184,8 @@ extension Store {
     guard let receivedAt = Instant(rfc3339: row["receivedAt"]) else { return nil }
     return Receipt(
       number: DossierNumber(call: row["call"], order: row["depositOrder"]),
-      version: row["version"], receivedAt: receivedAt, fingerprint: row["fingerprint"], size: row["size"], title: row["title"],
+      version: row["version"], receivedAt: receivedAt, fingerprint: row["fingerprint"],
+      size: row["size"], title: row["title"],
       applicant: row["applicantName"], isRepeated: true)
   }
 }

@@ -45,7 +45,8 @@ extension Store {
           id, instant.rfc3339, actor, request.motive,
           JSONText.list(request.pieces.map(JSONText.string)), request.dueOn.iso,
         ])
-      let papers = request.pieces.isEmpty ? "" : " ; pièces : \(request.pieces.joined(separator: ", "))"
+      let papers =
+        request.pieces.isEmpty ? "" : " ; pièces : \(request.pieces.joined(separator: ", "))"
       try Journal.append(
         JournalAct(
           actor: actor, at: instant, act: DossierEvent.completionAsked.rawValue,

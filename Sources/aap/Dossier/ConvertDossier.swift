@@ -16,7 +16,8 @@ extension AAP.DossierCommands {
     var fichier: String
     @Option(
       help: ArgumentHelp(
-        "Fichier à écrire ; sa fin (.yaml, .json, .xml, .ods) dit le format.", valueName: "fichier"))
+        "Fichier à écrire ; sa fin (.yaml, .json, .xml, .ods) dit le format.", valueName: "fichier")
+    )
     var vers: String
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions

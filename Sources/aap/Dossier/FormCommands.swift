@@ -51,7 +51,8 @@ extension AAP.FormCommands {
         Output.message("Formulaire vierge écrit dans « \(sortie) ».")
       } else if asked == .ods, Output.isTerminal {
         throw DeskError.refused(
-          "Un classeur ne s’affiche pas à l’écran.", remedy: "Nommez le fichier : -o formulaire.ods")
+          "Un classeur ne s’affiche pas à l’écran.", remedy: "Nommez le fichier : -o formulaire.ods"
+        )
       } else {
         Output.result(bytes)
       }

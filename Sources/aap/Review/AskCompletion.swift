@@ -45,7 +45,8 @@ extension AAP.Review {
   /// Says that the review of dossiers is over.
   struct Finish: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "terminer", abstract: "Termine l’instruction d’un dossier recevable, ou de tous.",
+      commandName: "terminer",
+      abstract: "Termine l’instruction d’un dossier recevable, ou de tous.",
       discussion: "L’instructeur n’a plus rien à ajouter avant la séance.")
     @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
     var numero: String?

@@ -8,7 +8,8 @@ extension AAP {
   /// Instruction of dossiers.
   struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "instruire", abstract: "Juge la recevabilité, demande des compléments, termine l’instruction.",
+      commandName: "instruire",
+      abstract: "Juge la recevabilité, demande des compléments, termine l’instruction.",
       subcommands: [Admissibility.self, Ask.self, Finish.self, List.self])
   }
 }

@@ -39,6 +39,7 @@ COMPLETE = {
     "budget.produits": ["propres 600", ""],
     "financement.demandes": ["CAHC", "", "1500", "COMMUNE", "62277", "1500", ""],
     "attestations.exactitude": ["oui"], "attestations.obligations": ["oui"],
+    "attestations.engagement_republicain": ["oui"],
 }
 
 
