@@ -27,7 +27,7 @@ import Testing
     }
     #expect(
       error
-        == .refused(
+        == .misused(
           "Aucun formulaire n’est livré pour les porteurs de type « entreprise ».",
           remedy: "Types possibles : association, autre, bailleur, ccas, commune, "
             + "etablissement_public."))

@@ -113,6 +113,36 @@ import Vocabulary
     try open.expectSound()
   }
 
+  @Test func `is completed without changing its form, once the papers asked are there`() throws {
+    let desk = afterClosing
+    let due = desk.surroundings.now().parisDay.adding(days: 7)
+    try desk.askCompletion(
+      of: number, CompletionRequest(motive: "Les statuts", pieces: ["statuts"], dueOn: due))
+    #expect(throws: DeskError.self) { try desk.completeUnchanged(number) }
+    let paper = try open.folder.write("%PDF-1.4\nstatuts\n%%EOF\n", to: "statuts.pdf")
+    _ = try desk.attachPiece(to: number, path: paper, kind: .statutes)
+    let outcome = try desk.completeUnchanged(number)
+    #expect(outcome.receipt?.version == 1 && outcome.event == .completed)
+    #expect(try open.desk.sheet(of: number).stage == .completed)
+    #expect(throws: DeskError.self) { try desk.completeUnchanged(number) }
+    try open.expectSound()
+  }
+
+  @Test func `with the very bytes it has answers what was asked`() throws {
+    _ = try ask(by: afterClosing)
+    #expect(try afterClosing.complete(number, with: file).receipt?.version == 1)
+    #expect(try open.desk.sheet(of: number).stage == .completed)
+  }
+
+  @Test func `says again what each version said when it was received`() throws {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let title = try #require(text.split(separator: "\n").first { $0.hasPrefix("  titre: ") })
+    _ = try open.desk.complete(number, with: changed(String(title), "  titre: \"Un autre titre\""))
+    #expect(try open.desk.receipt(of: number).title == "Un autre titre")
+    #expect(try open.desk.receipt(of: number, version: 1).title != "Un autre titre")
+    #expect(throws: DeskError.self) { try open.desk.receipt(of: number, version: 3) }
+  }
+
   @Test func `is late for its applicant alone`() throws {
     let due = try ask(by: afterClosing)
     let porteur = try open.desk(of: .applicant)

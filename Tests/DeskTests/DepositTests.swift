@@ -85,7 +85,15 @@ import Vocabulary
     let instant = try #require(closed.record.closedAt)
     let expected = DeskError.callClosed("2026", at: instant)
     #expect(throws: expected) { try open.desk.deposit(file, in: closed) }
-    #expect(throws: expected) { try open.desk.depositBatch([(file, instant)], in: closed) }
+    let outcomes = try open.desk.depositBatch([(file, instant)], in: closed)
+    guard case .refused(let findings)? = outcomes.first else {
+      Issue.record("expected a refusal: \(outcomes)")
+      return
+    }
+    #expect(findings.map(\.code) == ["appel_cloture"])
+    #expect(throws: Store.Failure.callClosed("2026")) {
+      try open.desk.deposit(file, in: open.context)
+    }
     #expect(throws: expected) { try open.desk.closeCall() }
     #expect(expected.exitCode == 1)
   }

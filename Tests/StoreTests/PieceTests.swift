@@ -208,13 +208,15 @@ import Vocabulary
   }
 
   @Test func `answers the last request for completion`() throws {
-    #expect(try store.completionDueDay(of: SmallBase.number(4)) == nil)
+    #expect(try store.completionRequests(of: SmallBase.number(4)).isEmpty)
     try store.tamper(
       """
       INSERT INTO completionRequest (dossier, askedAt, actor, motive, pieces, dueOn) VALUES
-        (4, '', 'a', 'm', '[]', '2016-03-01'), (4, '', 'a', 'm', '[]', '2016-02-01'),
-        (3, '', 'a', 'm', '[]', '2016-09-01')
+        (4, '2016-01-01T10:00:00+01:00', 'a', 'm', '[]', '2016-03-01'),
+        (4, '2016-01-02T10:00:00+01:00', 'a', 'm', '[]', '2016-02-01'),
+        (3, '2016-01-03T10:00:00+01:00', 'a', 'm', '[]', '2016-09-01')
       """)
-    #expect(try store.completionDueDay(of: SmallBase.number(4)) == Day(iso: "2016-02-01"))
+    let last = try store.completionRequests(of: SmallBase.number(4)).last?.request
+    #expect(last?.dueOn == Day(iso: "2016-02-01"))
   }
 }

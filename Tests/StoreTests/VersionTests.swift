@@ -12,9 +12,10 @@ import Vocabulary
   private func complete(
     _ content: String, in store: Store, by event: DossierEvent = .corrected, minutes: Int64 = 9
   ) throws -> Receipt {
-    try store.addVersion(
-      try SmallBase.dossier(content), to: SmallBase.number(4), by: event, actor: "accueil",
-      at: SmallBase.instant(minutes))
+    let current = try #require(try store.dossier(SmallBase.number(4)))
+    return try store.addVersion(
+      try SmallBase.dossier(content), to: SmallBase.number(4), replacing: current.version,
+      by: event, actor: "accueil", at: SmallBase.instant(minutes))
   }
 
   @Test func `are all kept, and the last one is the dossier`() throws {
@@ -36,14 +37,16 @@ import Vocabulary
     #expect(try store.brokenContents() == [])
   }
 
-  @Test func `give the same receipt for the same bytes`() throws {
+  @Test func `give the same receipt for the same bytes, and go back to earlier ones`() throws {
     let store = try SmallBase.decided()
     let second = try complete("quatre, corrigé", in: store)
     let again = try complete("quatre, corrigé", in: store, minutes: 12)
-    let first = try complete("quatre", in: store, minutes: 13)
-    #expect(again.isRepeated && first.isRepeated && !second.isRepeated)
-    #expect(again.version == 2 && first.version == 1)
-    #expect(again.receivedAt == second.receivedAt)
+    #expect(again.isRepeated && !second.isRepeated)
+    #expect(again.version == 2 && again.receivedAt == second.receivedAt)
+    let back = try complete("quatre", in: store, minutes: 13)
+    #expect(back.version == 3 && !back.isRepeated)
+    #expect(try store.dossier(SmallBase.number(4))?.content == Array("quatre".utf8))
+    #expect(try store.brokenContents() == [])
     let deposited = try SmallBase.deposit(["quatre, corrigé"], in: store, minutes: 14)
     #expect(deposited.map(\.number) == [SmallBase.number(4)])
     #expect(deposited.map(\.version) == [2])
@@ -65,11 +68,45 @@ import Vocabulary
     let before = try store.rowCounts()
     let refused = #expect(throws: TransitionRefused.self) {
       try store.addVersion(
-        try SmallBase.dossier("un, corrigé"), to: SmallBase.number(1), by: .corrected,
+        try SmallBase.dossier("un, corrigé"), to: SmallBase.number(1), replacing: 1, by: .corrected,
         actor: "accueil", at: SmallBase.instant(9))
     }
     #expect(refused?.stage == .granted && refused?.event == .corrected)
     #expect(try store.rowCounts() == before)
+  }
+
+  @Test func `are refused when another came since, or when the call was closed`() throws {
+    let store = try SmallBase.decided()
+    _ = try complete("quatre, corrigé", in: store)
+    let before = try store.rowCounts()
+    func late(_ version: Int) throws -> Receipt {
+      try store.addVersion(
+        try SmallBase.dossier("trop tard"), to: SmallBase.number(4), replacing: version,
+        by: .corrected, actor: "un autre", at: SmallBase.instant(10))
+    }
+    #expect(throws: Store.Failure.versionOvertaken("2016-0004")) { try late(1) }
+    try store.closeCall("2016", act: SmallBase.act("clôture d'appel", minutes: 11))
+    #expect(throws: Store.Failure.callClosed("2016")) { try late(2) }
+    #expect(throws: Store.Failure.callClosed("2016")) {
+      try SmallBase.deposit(["cinq"], in: store, minutes: 12)
+    }
+    #expect(
+      try store.rowCounts().filter { !$0.hasPrefix("journal ") }
+        == before.filter { !$0.hasPrefix("journal ") })
+    #expect(try store.brokenInvariants() == [])
+  }
+
+  @Test func `are not covered by a judgement of the version before`() throws {
+    let store = try SmallBase.decided()
+    let judged = AdmissibilityRecord.JudgedState(version: 1, stage: .deposited)
+    let record = AdmissibilityRecord(
+      number: SmallBase.number(4), judged: judged, isAdmissible: true, findings: [])
+    _ = try complete("quatre, corrigé", in: store)
+    #expect(
+      try store.recordAdmissibility([record], actor: "secretariat", at: SmallBase.instant(12))
+        == [SmallBase.number(4)])
+    #expect(try store.dossierLine(SmallBase.number(4))?.stage == .deposited)
+    #expect(try store.admissibilityFindings(of: SmallBase.number(4)) == nil)
   }
 
   @Test(arguments: [

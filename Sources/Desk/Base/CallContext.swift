@@ -37,14 +37,16 @@ extension Desk {
 
   private func context(of record: CallRecord) throws -> CallContext {
     let files = try store.callFiles(record.call.id)
-    var forms: [String: FormEdition] = [:]
+    let folder = "formulaires/"
+    var forms: [String: SourceFile] = [:]
     var chart: ChartOfAccounts?
     for file in files {
       let source = SourceFile(name: file.name, bytes: file.bytes)
       if file.name == "comptes.yaml" {
         chart = ChartOfAccounts.load(source).chart
-      } else if file.name.hasPrefix("formulaires/"), let form = FormEdition.load(source).form {
-        forms[form.edition] = form
+      } else if file.name.hasPrefix(folder) {
+        // The base names each kept form by its edition.
+        forms[String(file.name.dropFirst(folder.count).dropLast(".yaml".count))] = source
       }
     }
     guard let chart else {
@@ -93,8 +95,10 @@ extension Desk {
     return context
   }
 
-  /// How many dossiers stand at each stage.
+  /// How many dossiers stand at each stage, drafts included.
   public func stageCounts(_ context: CallContext) throws -> [Stage: Int] {
-    try store.stageCounts(call: context.call.id)
+    var counts = try store.stageCounts(call: context.call.id)
+    counts[.draft] = try store.openDrafts().count { $0.call == context.call.id }
+    return counts
   }
 }

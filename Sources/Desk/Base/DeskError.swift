@@ -23,6 +23,8 @@ public enum DeskError: Error, Hashable, Sendable {
   case cannotCreate(path: String, reason: String)
   case inputOutput(path: String, reason: String)
   case resourcesMissing(tried: [String])
+  /// A word of the command line that means nothing here, with what to write instead.
+  case misused(String, remedy: String)
   /// A refusal of the domain, already worded, with what to do.
   case refused(String, remedy: String)
 
@@ -30,7 +32,7 @@ public enum DeskError: Error, Hashable, Sendable {
   public var exitCode: Int32 {
     switch self {
     case .unknownActor, .notPermitted, .clockNotAllowed: 77
-    case .clockUnreadable: 64
+    case .clockUnreadable, .misused: 64
     case .notInitialised, .inputMissing, .resourcesMissing: 66
     case .cannotCreate: 73
     case .inputOutput: 74
@@ -80,7 +82,7 @@ extension DeskError {
       "Lecture ou écriture impossible sur « \(path) » : \(reason)."
     case .resourcesMissing(let tried):
       "Les dossiers templates/ et schemas/ sont introuvables. Cherchés dans : \(tried.joined(separator: " ; ")). Indiquez-les avec AAP_RESSOURCES."
-    case .refused(let what, let remedy): "\(what) \(remedy)"
+    case .refused(let what, let remedy), .misused(let what, let remedy): "\(what) \(remedy)"
     default: ""
     }
   }
@@ -93,7 +95,8 @@ extension Store.Failure {
     case .missing: 66
     case .alreadyExists, .cannotCreate: 73
     case .notABase, .tooRecent: 65
-    case .busy, .overtaken, .draftChanged: 75
+    case .callClosed: 1
+    case .busy, .overtaken, .versionOvertaken, .draftChanged: 75
     case .draftClosed: 1
     case .inputOutput: 74
     case .defect: 70
@@ -113,6 +116,11 @@ extension Store.Failure {
       "La base « \(path) » a été écrite par une version plus récente d’aap : mettez le programme à jour."
     case .busy:
       "La base est occupée par un autre programme. Réessayez dans un instant ; rien n’a été changé."
+    case .callClosed(let id):
+      "L’appel « \(id) » est clôturé ; rien ne peut plus y être déposé. Rien n’a été changé."
+    case .versionOvertaken(let number):
+      "Quelqu’un d’autre vient d’envoyer une version du dossier \(number) ; la vôtre n’est pas enregistrée. "
+        + "Relisez-le (aap dossier montrer \(number)), puis recommencez."
     case .overtaken:
       "Quelqu’un d’autre vient d’écrire dans la séance ; rien n’a été changé, recommencez."
     case .draftClosed(let id):

@@ -104,7 +104,7 @@ struct SeasonPlayer {
     }
     let generator = SeasonGenerator(
       reference: context.reference, call: context.call,
-      forms: Array(context.library.editions.values),
+      forms: context.library.editions.all,
       seed: request.seed, count: request.count)
     for index in 0..<request.count {
       let dossier = generator.dossier(index)

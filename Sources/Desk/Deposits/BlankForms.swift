@@ -20,12 +20,12 @@ extension FormLibrary {
   ///
   /// - Throws: ``DeskError`` when no edition is for this kind.
   public func blankForm(for kind: String, as format: ReceivedFormat) throws -> [UInt8] {
-    let newest = editions.values.filter { $0.applicantKinds.contains(kind) }
+    let newest = editions.all.filter { $0.applicantKinds.contains(kind) }
       .max { ($0.rank, $0.edition) < ($1.rank, $1.edition) }
     guard let edition = newest else {
-      let known = Set(editions.values.flatMap(\.applicantKinds)).sorted()
+      let known = Set(editions.all.flatMap(\.applicantKinds)).sorted()
       let hint = kind.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
-      throw DeskError.refused(
+      throw DeskError.misused(
         "Aucun formulaire n’est livré pour les porteurs de type « \(kind) »\(hint)",
         remedy: "Types possibles : \(known.joined(separator: ", ")).")
     }

@@ -30,20 +30,22 @@ extension Desk {
     _ number: DossierNumber, with file: SourceFile, isSimulated: Bool = false
   ) throws -> CompletionOutcome {
     let actor = try permit("compléter un dossier", to: .applicant, .instructor, .secretary)
-    guard let current = try store.dossier(number), let first = try store.receipts(of: number).first
+    guard let current = try store.dossier(number),
+      let deposit = try store.receipts(of: number).first
     else { throw DeskError.unknownDossier(number.text) }
     let context = try callContext(number.call)
-    if let repeated = try repeatedReceipt(of: file, for: number) {
-      return CompletionOutcome(receipt: repeated, findings: [], changes: [], event: .completed)
+    if let repeated = try repeatedReceipt(of: file, for: current) {
+      return try answerUnchanged(repeated, current, in: context, by: actor, isSimulated)
     }
     let event = try completionEvent(of: current, in: context, by: actor)
-    // The deadline of the deposit was met by the first version.
-    let verified = verify(
-      file, in: context, at: first.receivedAt, moments: Set(Moment.allCases))
+    let verified = try verify(file, replacing: current, deposit: deposit, in: context)
     let stranger = try strangerFinding(verified, against: current, in: context)
     let findings = verified.findings + (stranger.map { [$0] } ?? [])
     guard let application = verified.application, !verified.isRefusedAtDeposit, stranger == nil
-    else { throw Refusal(findings) }
+    else {
+      if !isSimulated { try journalRefusal(of: file, findings) }
+      throw Refusal(findings)
+    }
     let changes = try differences(from: current, to: file, in: context)
     guard !isSimulated else {
       return CompletionOutcome(receipt: nil, findings: findings, changes: changes, event: event)
@@ -53,21 +55,88 @@ extension Desk {
         NewDossier(
           call: number.call, content: file.bytes, format: verified.format,
           application: application),
-        to: number, by: event, actor: actorID, at: surroundings.now())
+        to: number, replacing: current.version, by: event, actor: actorID, at: surroundings.now())
     }
     return CompletionOutcome(
       receipt: receipt, findings: findings, changes: changes, event: event)
   }
 
-  /// The receipt of these bytes when this dossier already has them; refused when another has.
+  /// Answers what was asked without changing the form: the papers asked for are there.
+  ///
+  /// - Throws: ``DeskError`` when nothing is asked, or when papers are still missing.
+  public func completeUnchanged(
+    _ number: DossierNumber, isSimulated: Bool = false
+  ) throws -> CompletionOutcome {
+    let actor = try permit("compléter un dossier", to: .applicant, .instructor, .secretary)
+    guard let current = try store.dossier(number), let receipt = try store.receipt(of: number)
+    else {
+      throw DeskError.unknownDossier(number.text)
+    }
+    guard current.stage == .incomplete else {
+      throw DeskError.refused(
+        "Rien n’est demandé pour le dossier \(number.text), qui est « \(current.stage.french) ».",
+        remedy:
+          "Pour le corriger, donnez le fichier : aap dossier completer \(number.text) FICHIER.")
+    }
+    return try answerUnchanged(
+      receipt, current, in: callContext(number.call), by: actor, isSimulated)
+  }
+
+  private func answerUnchanged(
+    _ receipt: Receipt, _ current: ReceivedDossier, in context: CallContext, by actor: Actor,
+    _ isSimulated: Bool
+  ) throws -> CompletionOutcome {
+    let outcome = CompletionOutcome(
+      receipt: isSimulated ? nil : receipt, findings: [], changes: [], event: .completed)
+    guard current.stage == .incomplete else { return outcome }
+    _ = try completionEvent(of: current, in: context, by: actor)
+    let asked = try store.completionRequests(of: current.number).last?.request.pieces ?? []
+    let present = Set(try store.pieces(of: current.number).map(\.kind.rawValue))
+    let missing = asked.filter { !present.contains($0) }
+    guard missing.isEmpty else {
+      throw DeskError.refused(
+        "Des pièces demandées manquent encore : \(missing.joined(separator: ", ")).",
+        remedy: "Joignez-les d’abord : aap piece joindre \(current.number.text) FICHIER --type "
+          + "\(missing[0]).")
+    }
+    if !isSimulated {
+      try moving(current.number) {
+        try store.move(
+          [current.number], by: .completed, motive: "formulaire inchangé", actor: actorID,
+          at: surroundings.now())
+      }
+    }
+    return outcome
+  }
+
+  /// Judges a new version: its deadline was met by the deposit, the rest is judged today.
+  private func verify(
+    _ file: SourceFile, replacing current: ReceivedDossier, deposit: Receipt,
+    in context: CallContext
+  ) throws -> DossierVerification {
+    let reading = context.library.read(file)
+    var beside = try factsBeside(
+      reading.application, bytes: file.bytes, replacing: current.number, in: context)
+    beside.pieces = try factsBeside([current], in: context)[current.number]?.pieces
+    beside.versionReceivedAt = surroundings.now()
+    return verify(
+      reading, named: file.name, in: context, at: deposit.receivedAt, Set(Moment.allCases),
+      beside: beside)
+  }
+
+  /// The receipt of these bytes when they are the version in force; refused when another dossier has them.
   private func repeatedReceipt(
-    of file: SourceFile, for number: DossierNumber
+    of file: SourceFile, for current: ReceivedDossier
   ) throws -> Receipt? {
+    let number = current.number
     let known = try store.receipt(fingerprint: Fingerprint.of(file.bytes), call: number.call)
-    guard let known, known.number != number else { return known }
-    throw DeskError.refused(
-      "« \(file.name) » est déjà reçu sous le numéro \(known.number.text).",
-      remedy: "Vérifiez le numéro du dossier à compléter.")
+    if let known, known.number != number {
+      throw DeskError.refused(
+        "« \(file.name) » est déjà reçu sous le numéro \(known.number.text).",
+        remedy: "Vérifiez le numéro du dossier à compléter.")
+    }
+    // An earlier version sent again is a correction like any other: it must become the one in force.
+    return current.content == file.bytes ? try store.receipt(of: number) : nil
   }
 
   private func completionEvent(
@@ -114,16 +183,26 @@ extension Desk {
     _ verified: DossierVerification, against current: ReceivedDossier, in context: CallContext
   ) throws -> Finding? {
     let before = try application(of: current, in: context).applicant
-    guard let siren = verified.application?.applicant.siren, let known = before.siren,
-      siren != known
-    else { return nil }
-    let name = verified.application?.applicant.name ?? ""
+    guard let after = verified.application?.applicant, !Self.isSame(before, after) else {
+      return nil
+    }
     return Finding(
       code: "porteur_different", place: Finding.Place(file: verified.file, field: "porteur.siret"),
-      message: "Ce fichier est de « \(name) » (SIREN \(siren)) ; le dossier "
-        + "\(current.number.text) est de « \(before.name) » (SIREN \(known)).",
+      message: "Ce fichier est de « \(after.name) » (\(Self.identity(after))) ; le dossier "
+        + "\(current.number.text) est de « \(before.name) » (\(Self.identity(before))).",
       remedy: "Vérifiez le fichier et le numéro ; un autre porteur dépose un autre dossier.",
       source: context.call.source)
+  }
+
+  /// Known by their SIREN, else by their RNA, else by their name.
+  private static func isSame(_ left: Applicant, _ right: Applicant) -> Bool {
+    if let first = left.siren, let second = right.siren { return first == second }
+    if let first = left.rna, let second = right.rna { return first == second }
+    return left.name.folded == right.name.folded
+  }
+
+  private static func identity(_ applicant: Applicant) -> String {
+    applicant.siren.map { "SIREN \($0)" } ?? applicant.rna.map { "RNA \($0)" } ?? "sans SIRET"
   }
 
   private func differences(
@@ -134,27 +213,6 @@ extension Desk {
     return after.filled.differences(
       since: before.filled, edition: after.edition, earlierEdition: before.edition,
       chart: context.library.chart)
-  }
-
-  /// Runs a write that moves a dossier, and words the refusal of its stage.
-  func moving<Value>(_ number: DossierNumber, _ write: () throws -> Value) throws -> Value {
-    do {
-      return try write()
-    } catch let refused as TransitionRefused {
-      throw DeskError.stage(number, refused)
-    } catch let failure as TransitionFailure {
-      throw DeskError.stage(failure.number, failure.refused)
-    }
-  }
-}
-
-extension DeskError {
-  fileprivate static func stage(
-    _ number: DossierNumber, _ refused: TransitionRefused
-  ) -> DeskError {
-    .refused(
-      "Le dossier \(number.text) : \(refused.french)",
-      remedy: "Son étape a pu changer entre-temps : aap dossier montrer \(number.text).")
   }
 }
 

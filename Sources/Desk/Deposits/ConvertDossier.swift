@@ -24,7 +24,7 @@ extension FormLibrary {
   /// - Throws: ``DeskError`` for a name that announces none.
   public static func format(askedBy name: String) throws -> ReceivedFormat {
     guard let format = ReceivedFormat.named(name) else {
-      throw DeskError.refused(
+      throw DeskError.misused(
         "Le nom « \(name) » n’annonce aucun format de dossier.",
         remedy: "Terminez-le par .yaml, .json, .xml ou .ods.")
     }

@@ -19,6 +19,8 @@ struct IncomingDossier: Sendable {
   /// The bytes to keep, named by where they come from.
   let file: SourceFile
   let at: Instant
+  /// The format that the place it comes from imposes; `nil` to tell by its content.
+  var format: ReceivedFormat?
   /// The document, when it was already read from a larger file: findings then have the lines of that file.
   var document: SourceNode?
   /// What was found while it was read there.
@@ -54,15 +56,11 @@ extension Desk {
   }
 
   /// The receipts of the bytes that were deposited before.
-  ///
-  /// - Throws: ``DeskError/callClosed(_:at:)`` when one at least is new and the call is closed.
   func knownReceipts(
     _ dossiers: [IncomingDossier], in context: CallContext
   ) throws -> [Receipt?] {
     let fingerprints = dossiers.parallelMap { Fingerprint.of($0.file.bytes) }
-    let known = try store.receipts(fingerprints: fingerprints, call: context.call.id)
-    if known.isEmpty || known.contains(nil) { try refuseIfClosed(context) }
-    return known
+    return try store.receipts(fingerprints: fingerprints, call: context.call.id)
   }
 
   /// Judges the rules of the deposit on every core; reads nothing in the base.
@@ -90,17 +88,33 @@ extension Desk {
   private func verify(
     _ dossier: IncomingDossier, in context: CallContext
   ) -> DossierVerification {
-    guard !dossier.findings.areBlocking else {
+    var findings = dossier.findings
+    if !findings.areBlocking, let closedAt = context.record.closedAt {
+      findings.append(Self.closed(context.call, since: closedAt, file: dossier.file.name))
+    }
+    guard !findings.areBlocking else {
       return DossierVerification(
-        file: dossier.file.name, application: nil, findings: dossier.findings, format: .xml,
+        file: dossier.file.name, application: nil, findings: findings, format: .xml,
         isRefusedAtDeposit: true)
     }
     guard let document = dossier.document else {
-      return verify(dossier.file, in: context, at: dossier.at, moments: [.deposit])
+      let reading = context.library.read(dossier.file, as: dossier.format)
+      return verify(reading, named: dossier.file.name, in: context, at: dossier.at, [.deposit])
     }
     let reading = context.library.read(
       document, file: dossier.file.name, as: .xml, findings: dossier.findings)
     return verify(reading, named: dossier.file.name, in: context, at: dossier.at, [.deposit])
+  }
+
+  /// Why a dossier never seen before is not received any more.
+  private static func closed(_ call: Call, since closedAt: Instant, file: String) -> Finding {
+    Finding(
+      code: "appel_cloture", place: Finding.Place(file: file),
+      message:
+        "L’appel \(call.id) a été clôturé le \(closedAt.french) ; ce dossier n’avait pas été reçu.",
+      remedy:
+        "Écrivez au secrétariat de l’appel : seule une dérogation motivée permet de l’admettre.",
+      source: call.source)
   }
 
   /// Writes what was accepted in one transaction.

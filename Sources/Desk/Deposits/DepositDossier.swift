@@ -40,7 +40,7 @@ extension Desk {
     return (receipts.first, verified.findings)
   }
 
-  private func journalRefusal(of file: SourceFile, _ findings: [Finding]) throws {
+  func journalRefusal(of file: SourceFile, _ findings: [Finding]) throws {
     let codes = Set(findings.filter { $0.severity == .blocking }.map(\.code)).sorted()
     try store.journal(
       journalAct("depot refusé", subject: file.name, detail: codes.joined(separator: " ")))

@@ -42,6 +42,9 @@ extension FormLibrary {
   func document(
     in file: SourceFile, as format: ReceivedFormat
   ) -> (node: SourceNode?, findings: [Finding]) {
+    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+      return (nil, [Self.emptyFile(file.name)])
+    }
     do {
       switch format {
       case .yaml: return (try YAMLSource.read(file.bytes), [])
@@ -57,6 +60,15 @@ extension FormLibrary {
     } catch {
       return (nil, [Self.missingSchema(for: file.name)])
     }
+  }
+
+  private static func emptyFile(_ file: String) -> Finding {
+    Finding(
+      code: "fichier_vide", family: .malformed, place: Finding.Place(file: file),
+      message: "Le fichier est vide.",
+      remedy:
+        "Vérifiez que c’est le bon fichier, ou partez d’un modèle : aap formulaire modele TYPE.",
+      source: .dossierFormat)
   }
 
   private static func missingSchema(for file: String) -> Finding {

@@ -16,10 +16,11 @@ public struct DossierReading: Sendable {
 
 extension FormLibrary {
   /// Reads a file as a dossier.
-  func read(_ file: SourceFile) -> DossierReading {
-    let format = ReceivedFormat.of(file)
+  func read(_ file: SourceFile, as imposed: ReceivedFormat? = nil) -> DossierReading {
+    let format = imposed ?? ReceivedFormat.of(file)
     let (node, findings) = document(in: file, as: format)
-    guard let node else {
+    // A workbook with a cell that cannot be read lacks an answer: judging it would blame the wrong thing.
+    guard let node, format != .ods || !findings.areBlocking else {
       return DossierReading(application: nil, form: nil, findings: findings, format: format)
     }
     return read(node, file: file.name, as: format, findings: findings)

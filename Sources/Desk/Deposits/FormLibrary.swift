@@ -6,32 +6,31 @@ import Vocabulary
 
 /// Form editions with the accounts of their budgets, ready to read and write dossiers in any format.
 public struct FormLibrary: Sendable {
-  /// Form editions by name.
-  public let editions: [String: FormEdition]
+  public let editions: FormShelf
   public let chart: ChartOfAccounts
   let schema: DepositSchema
   /// Codes that workbooks offer in their lists; none without a contract.
   let choices: WorkbookChoices
-  private let readers: [String: AnswerReader]
 
   init(
-    editions: [String: FormEdition], chart: ChartOfAccounts, resources: Resources,
+    editions: [String: SourceFile], chart: ChartOfAccounts, resources: Resources,
     choices: WorkbookChoices = .none
   ) {
-    self.editions = editions
+    self.editions = FormShelf(sources: editions, chart: chart)
     self.chart = chart
     schema = DepositSchema(resources: resources)
     self.choices = choices
-    readers = editions.mapValues { AnswerReader(form: $0, chart: chart) }
   }
 
   /// The edition that a document says it fills, with what reads it; else why there is none.
   func edition(of node: SourceNode, file: String) -> Result<(FormEdition, AnswerReader), Refusal> {
     let named = node["formulaire"]
-    if let name = named?.text, let edition = editions[name], let reader = readers[name] {
+    if let name = named?.text, let edition = editions[name],
+      let reader = editions.reader(name)
+    {
       return .success((edition, reader))
     }
-    let known = editions.keys.sorted()
+    let known = editions.names
     let hint =
       named?.text?.nearest(among: known).map { " ; vouliez-vous dire « \($0) » ?" } ?? "."
     let finding = Finding(
@@ -54,9 +53,8 @@ extension Desk {
     guard let chart = ChartOfAccounts.load(try resources.file(name)).chart else {
       throw DeskError.inputOutput(path: name, reason: "comptes illisibles")
     }
-    let editions = try CallFolder.shippedForms(resources: resources)
     return FormLibrary(
-      editions: Dictionary(editions.map { ($0.edition, $0) }) { first, _ in first }, chart: chart,
+      editions: try CallFolder.shippedForms(resources: resources), chart: chart,
       resources: resources)
   }
 }

@@ -89,18 +89,29 @@ extension Desk {
     _ = try permit("déposer des dossiers", to: .instructor, .secretary)
     var pipeline = ImportPipeline(
       desk: self, context: context, isSimulated: isSimulated, report: report)
-    if path.hasSuffix(".jsonl") {
+    if path.lowercased().hasSuffix(".jsonl") {
       try InputFile.lines(of: path) { line, number in
+        let name = "\(path):\(number)"
         try pipeline.take(
           IncomingDossier(
-            file: SourceFile(name: "\(path):\(number)", bytes: line), at: surroundings.now()))
+            file: SourceFile(name: name, bytes: line ?? []), at: surroundings.now(), format: .json,
+            findings: line == nil ? [InputFile.tooLongLine(name)] : []))
       }
-    } else if try path.hasSuffix(".xml") && holdsManyDossiers(path) {
+    } else if try path.lowercased().hasSuffix(".xml") && holdsManyDossiers(path) {
       try streamXML(path, in: context, into: &pipeline)
     } else {
-      try pipeline.take(
-        IncomingDossier(file: try InputFile.read(path), at: surroundings.now()))
+      try pipeline.take(whole(path))
     }
     try pipeline.finish()
+  }
+  /// A file of one dossier; one that is too large is refused like any other.
+  private func whole(_ path: String) throws -> IncomingDossier {
+    do {
+      return IncomingDossier(file: try InputFile.read(path), at: surroundings.now())
+    } catch let refusal as Refusal {
+      return IncomingDossier(
+        file: SourceFile(name: path, bytes: []), at: surroundings.now(),
+        findings: refusal.findings)
+    }
   }
 }

@@ -5,7 +5,11 @@ public import Vocabulary
 
 /// A dossier and everything known of it.
 public struct DossierSheet: Sendable {
+  /// The receipt of the version in force.
   public let receipt: Receipt
+  public let depositedAt: Instant
+  /// What was asked of the applicant, in order.
+  public let requests: [CompletionRecord]
   public let stage: Stage
   public let application: Application
   /// Findings of the last judgement of admissibility; `nil` when never judged.
@@ -32,8 +36,11 @@ extension Desk {
     let context = try callContext(number.call)
     let application = try application(of: received, in: context)
     return DossierSheet(
-      receipt: receipt, stage: received.stage, application: application,
-      findings: try store.admissibilityFindings(of: number),
+      receipt: receipt, depositedAt: received.receivedAt,
+      requests: try store.completionRequests(of: number), stage: received.stage,
+      application: application,
+      findings: Stage.unjudged.contains(received.stage)
+        ? nil : try store.admissibilityFindings(of: number),
       rankedCard: try store.rankedCard(of: number),
       fundingLines: try store.fundingLines(of: number),
       pieces: try pieceSheet(of: received, application, in: context))
@@ -51,7 +58,36 @@ extension Desk {
         "Le dossier \(number.text) n’a pas de version \(version).",
         remedy: "Il en a \(last.version) : donnez un nombre de 1 à \(last.version).")
     }
-    return receipt
+    return version == last.version ? receipt : try asHandedOut(receipt)
+  }
+
+  /// What whoever sends again the bytes of a receipt should know: they are no longer what counts.
+  public func standing(of receipt: Receipt) throws -> String? {
+    let number = receipt.number.text
+    guard let current = try store.dossier(receipt.number) else { return nil }
+    if current.stage == .withdrawn {
+      return
+        "ATTENTION : le dossier \(number) a été retiré ; ce fichier ne le dépose pas de nouveau. "
+        + "Pour déposer une autre action, changez le fichier."
+    }
+    guard current.version > receipt.version else { return nil }
+    return
+      "ATTENTION : cette version a été remplacée par la version \(current.version), qui compte. "
+      + "Pour revenir à ce fichier : aap dossier completer \(number) FICHIER."
+  }
+
+  /// A receipt with the title and the applicant of its own version, as it was printed then.
+  private func asHandedOut(_ receipt: Receipt) throws -> Receipt {
+    let number = receipt.number
+    guard let kept = try store.version(receipt.version, of: number) else { return receipt }
+    let file = SourceFile(name: "\(number.text).\(kept.format.rawValue)", bytes: kept.content)
+    let application = try callContext(number.call).library.read(file).application
+    return Receipt(
+      number: number, version: receipt.version, receivedAt: receipt.receivedAt,
+      fingerprint: receipt.fingerprint, size: receipt.size,
+      title: application?.project.title ?? receipt.title,
+      applicant: application?.applicant.name ?? receipt.applicant,
+      isRepeated: receipt.isRepeated)
   }
 
   func application(

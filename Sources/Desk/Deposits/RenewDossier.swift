@@ -16,6 +16,9 @@ public struct RenewalOutcome: Sendable {
   /// What the applicant should know: last year's dossier was refused, for instance.
   public let notices: [String]
 
+  /// How many answers are proposed, to confirm or change.
+  public var proposals: Int { renewal.proposed.answeredFields.count }
+
   /// How many answers are taken up, to confirm, to give again.
   public var french: String {
     let parts = [
@@ -53,6 +56,12 @@ extension Desk {
     _ = try permit("reconduire un dossier", to: .applicant, .instructor, .secretary)
     guard let received = try store.dossier(number) else {
       throw DeskError.unknownDossier(number.text)
+    }
+    let earlierCall = try callContext(number.call).call
+    guard earlierCall.id == context.call.id || earlierCall.year < context.call.year else {
+      throw DeskError.refused(
+        "Le dossier \(number.text) est d’un appel plus récent que \(context.call.id).",
+        remedy: "Nommez l’appel de l’année : --appel.")
     }
     guard number.call != context.call.id else {
       throw DeskError.refused(

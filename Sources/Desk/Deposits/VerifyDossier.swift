@@ -22,7 +22,7 @@ extension Desk {
   public func verify(_ file: SourceFile, in context: CallContext) -> DossierVerification {
     let reading = context.library.read(file)
     // A rule that adds up an applicant's requests is worth a look in the base, not a failure.
-    let beside = (try? factsBeside(reading.application, in: context)) ?? .none
+    let beside = (try? factsBeside(reading.application, bytes: file.bytes, in: context)) ?? .none
     return verify(
       reading, named: file.name, in: context, at: surroundings.now(), Set(Moment.allCases),
       beside: beside)
@@ -49,7 +49,7 @@ extension Desk {
     let facts = Facts(
       application: application, call: context.call, reference: context.reference, form: form,
       chart: context.library.chart, receivedAt: instant, otherRequests: beside.otherRequests,
-      pieces: beside.pieces)
+      pieces: beside.pieces, versionReceivedAt: beside.versionReceivedAt)
     let judgements = RuleBook.judge(facts, at: moments)
     let deposit = judgements.filter { $0.moment == .deposit }.findings(file: name)
     var findings = reading.findings + judgements.findings(file: name)

@@ -18,7 +18,7 @@ extension Desk {
   static func motive(_ text: String) throws -> String {
     let motive = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmedOfSpaces
     guard !motive.isEmpty else {
-      throw DeskError.refused("Le motif est vide.", remedy: "Dites pourquoi : --motif \"…\".")
+      throw DeskError.misused("Le motif est vide.", remedy: "Dites pourquoi : --motif \"…\".")
     }
     guard motive.count <= 2000 else {
       throw DeskError.refused(

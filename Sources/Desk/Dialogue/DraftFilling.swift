@@ -86,7 +86,7 @@ struct DraftFilling {
       let bytes = try library.write(
         dialogue.answers.filled, edition: dialogue.matter.edition,
         as: FormLibrary.format(askedBy: path))
-      try Desk.write(bytes, to: path)
+      try Desk.write(bytes, to: path, replacing: true)
       return [
         "Les réponses confirmées sont écrites dans « \(path) ».",
         "Ce fichier se vérifie (aap dossier verifier) et se dépose (aap dossier deposer).",

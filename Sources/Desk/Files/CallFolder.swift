@@ -43,10 +43,9 @@ struct CallFolder {
     return forms
   }
 
-  /// The form editions shipped with the program, by name of file.
-  static func shippedForms(resources: Resources) throws -> [FormEdition] {
-    try formFiles(own: "", resources: resources).sorted { $0.key < $1.key }
-      .compactMap { FormEdition.load($0.value).form }
+  /// The files of the form editions shipped with the program, by edition.
+  static func shippedForms(resources: Resources) throws -> [String: SourceFile] {
+    try formFiles(own: "", resources: resources)
   }
 
   /// The editions that can be read, in the order of their names.

@@ -27,7 +27,7 @@ public enum InputFile {
           code: "fichier_trop_gros", family: .malformed,
           place: Finding.Place(file: name ?? path),
           message: "Le fichier dépasse \(limit >> 20) Mio, la limite de lecture.",
-          remedy: "Vérifiez que c’est le bon fichier.")
+          remedy: "Vérifiez que c’est le bon fichier.", source: .dossierFormat)
       ])
     }
     return SourceFile(name: name ?? path, bytes: bytes)
@@ -48,11 +48,16 @@ extension InputFile {
 
 extension InputFile {
   /// Gives the lines of a file one by one with their number; blank lines are passed over.
-  static func lines(of path: String, _ body: ([UInt8], Int) throws -> Void) throws {
+  ///
+  /// A line beyond ``limit`` is given as `nil`, and what follows it is read.
+  static func lines(of path: String, _ body: ([UInt8]?, Int) throws -> Void) throws {
     var pending: [UInt8] = []
     var number = 0
+    var isTooLong = false
     func take(_ line: ArraySlice<UInt8>) throws {
       number += 1
+      defer { isTooLong = false }
+      if isTooLong { return try body(nil, number) }
       let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
       if !isBlank { try body(Array(line.last == 0x0D ? line.dropLast() : line), number) }
     }
@@ -64,17 +69,20 @@ extension InputFile {
         start = end + 1
       }
       pending.removeSubrange(..<start)
-      guard pending.count <= limit else {
-        throw Refusal([
-          Finding(
-            code: "fichier_trop_gros", family: .malformed,
-            place: Finding.Place(file: path, line: number + 1),
-            message: "Une ligne dépasse \(limit >> 20) Mio, la limite de lecture.",
-            remedy: "Un fichier .jsonl contient un dossier par ligne.")
-        ])
+      if pending.count > limit {
+        isTooLong = true
+        pending.removeAll()
       }
       return true
     }
-    if !pending.isEmpty { try take(pending[...]) }
+    if !pending.isEmpty || isTooLong { try take(pending[...]) }
+  }
+
+  /// Why a line of a file of many dossiers is not read.
+  static func tooLongLine(_ name: String) -> Finding {
+    Finding(
+      code: "fichier_trop_gros", family: .malformed, place: Finding.Place(file: name),
+      message: "Cette ligne dépasse \(limit >> 20) Mio, la limite de lecture.",
+      remedy: "Un fichier .jsonl contient un dossier par ligne.", source: .dossierFormat)
   }
 }

@@ -7,8 +7,14 @@ extension Desk {
   }
 
   /// Writes bytes under their name, whole or not at all.
-  public static func write(_ bytes: [UInt8], to path: String) throws {
-    let file = try OutputFile(path)
+  ///
+  /// - Parameters:
+  ///   - bytes: the content.
+  ///   - path: the name.
+  ///   - replaces: take the place of a file of that name; otherwise it is never touched.
+  /// - Throws: ``DeskError``.
+  public static func write(_ bytes: [UInt8], to path: String, replacing replaces: Bool) throws {
+    let file = try OutputFile(path, replaces: replaces)
     try file.write(bytes)
     try file.finish()
   }

@@ -9,7 +9,9 @@ extension DossierSheet {
     var sheet = JSONObject()
     sheet.add("numero", receipt.number.text)
     sheet.add("etape", stage.rawValue)
-    sheet.add("depose_le", receipt.receivedAt.rfc3339)
+    sheet.add("depose_le", depositedAt.rfc3339)
+    sheet.add("version", receipt.version)
+    sheet.add("version_recue_le", receipt.receivedAt.rfc3339)
     sheet.add("empreinte", receipt.fingerprint)
     sheet.add("porteur", applicantObject)
     sheet.add("titre", project.title)
@@ -30,6 +32,7 @@ extension DossierSheet {
     let papers = pieces.objects
     sheet.add("pieces", papers.present)
     sheet.add("pieces_manquantes", papers.missing)
+    sheet.add("complements_demandes", requests.map(Self.object))
     sheet.add("constats", json: FindingText.list(findings ?? []))
     return sheet.text + "\n"
   }
@@ -47,6 +50,15 @@ extension DossierSheet {
     object.add("financeur", request.funder)
     object.add("commune", request.commune)
     object.add("montant_centimes", request.amount)
+    return object
+  }
+
+  private static func object(_ record: CompletionRecord) -> JSONObject {
+    var object = JSONObject()
+    object.add("motif", record.request.motive)
+    object.add("pieces", record.request.pieces)
+    object.add("avant", record.request.dueOn.iso)
+    object.add("demande_le", record.askedAt.rfc3339)
     return object
   }
 

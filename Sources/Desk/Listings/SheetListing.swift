@@ -12,7 +12,18 @@ extension Listing {
     let project = application.project
     append([.text("numéro"), .text(sheet.receipt.number.text)])
     append([.text("étape"), .text(sheet.stage.french)])
-    append([.text("déposé le"), .text(sheet.receipt.receivedAt.french)])
+    append([.text("déposé le"), .text(sheet.depositedAt.french)])
+    if sheet.receipt.version > 1 {
+      let received = sheet.receipt.receivedAt.french
+      append([.text("version"), .text("\(sheet.receipt.version), reçue le \(received)")])
+    }
+    if sheet.stage == .incomplete, let asked = sheet.requests.last?.request {
+      append([
+        .text("complément demandé"),
+        .text("\(asked.motive) — réponse jusqu’au \(asked.dueOn.french)"),
+      ])
+      append([.text("pièces demandées"), .texts(asked.pieces)])
+    }
     append([.text("empreinte"), .text(sheet.receipt.fingerprint)])
     append([.text("porteur"), .text(application.applicant.name)])
     append([.text("type de porteur"), .text(application.applicant.kind)])

@@ -41,7 +41,9 @@ struct PieceDesk {
     guard Self.openStages.contains(received.stage) else { return [closed(at: received.stage)] }
     let now = desk.surroundings.now()
     guard actor.role == .applicant, !context.call.pieceDeadline.isOpen(at: now) else { return [] }
-    let due = received.stage == .incomplete ? try desk.store.completionDueDay(of: number) : nil
+    let due =
+      received.stage == .incomplete
+      ? try desk.store.completionRequests(of: number).last?.request.dueOn : nil
     if let due, Deadline(lastDay: due).isOpen(at: now) { return [] }
     let deadline = max(
       due ?? context.call.pieceDeadline.lastDay, context.call.pieceDeadline.lastDay)

@@ -49,7 +49,7 @@ extension Desk {
       application, attached: try store.pieces(of: received.number), rules: call.pieces)
     let due =
       received.stage == .incomplete
-      ? try store.completionDueDay(of: received.number) : nil
+      ? try store.completionRequests(of: received.number).last?.request.dueOn : nil
     let last = max(due ?? call.pieceDeadline.lastDay, call.pieceDeadline.lastDay)
     return PieceSheet(
       number: received.number, inventory: inventory,

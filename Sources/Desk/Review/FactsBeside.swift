@@ -10,6 +10,8 @@ struct FactsBeside: Sendable {
   var pieces: Set<PieceKind>?
   /// What the same applicant asks in its other dossiers of the call.
   var otherRequests: [FinancingPlan.Request] = []
+  /// When the version judged was received; `nil` for the deposit itself.
+  var versionReceivedAt: Instant?
 
   /// A file of which the base knows nothing yet.
   static let none = FactsBeside()
@@ -32,19 +34,35 @@ extension Desk {
       let others = received.siren.flatMap { requests[$0] } ?? []
       facts[received.number] = FactsBeside(
         pieces: rules.validKinds(among: pieces[received.number.order] ?? []),
-        otherRequests: others.filter { $0.number != received.number }.flatMap(\.requests))
+        otherRequests: others.filter { $0.number != received.number }.flatMap(\.requests),
+        versionReceivedAt: received.versionReceivedAt)
     }
   }
 
-  /// What a file about to be deposited shares with the dossiers already there.
+  /// What a file about to be received shares with the dossiers already there.
+  ///
+  /// - Parameters:
+  ///   - application: what the file says.
+  ///   - bytes: the file: the dossier that has the same is itself.
+  ///   - number: the dossier it replaces, when there is one.
+  ///   - context: the call.
+  /// - Returns: the requests of the other dossiers.
+  /// - Throws: ``Store/Failure``.
   func factsBeside(
-    _ application: Application?, in context: CallContext
+    _ application: Application?, bytes: [UInt8], replacing number: DossierNumber? = nil,
+    in context: CallContext
   ) throws -> FactsBeside {
-    guard let siren = application?.applicant.siren else { return .none }
+    guard let applicant = application?.applicant, applicant.isPrivateBody,
+      let siren = applicant.siren
+    else { return .none }
     let others =
       try otherRequests(
         of: [siren], in: context, evenAlone: true)[siren] ?? []
-    return FactsBeside(otherRequests: others.flatMap(\.requests))
+    let itself =
+      try number
+      ?? store.receipt(
+        fingerprint: Fingerprint.of(bytes), call: context.call.id)?.number
+    return FactsBeside(otherRequests: others.filter { $0.number != itself }.flatMap(\.requests))
   }
 
   /// The requests of the applicants that ask for enough, all dossiers together, to matter to a rule.
@@ -53,6 +71,7 @@ extension Desk {
   ) throws -> [String: [(number: DossierNumber, requests: [FinancingPlan.Request])]] {
     let known = try store.dossiers(
       ofApplicants: Array(Set(sirens)).sorted(), call: context.call.id,
+      notOfKinds: Applicant.municipalKinds.sorted(),
       askingMoreThan: evenAlone ? .zero : RuleBook.leastYearlyTotal)
     let read = known.parallelMap { [context] received in
       context.library.read(received.sourceFile).application?.plan.requests ?? []

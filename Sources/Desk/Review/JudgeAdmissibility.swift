@@ -81,7 +81,7 @@ extension Desk {
       remedy: "Le porteur peut encore répondre si l’instructeur le lui redemande.",
       source: context.call.source)
     return AdmissibilityRecord(
-      number: number, isAdmissible: false, findings: judged + [silence])
+      number: number, judged: received.state, isAdmissible: false, findings: judged + [silence])
   }
 
   /// Judges dossiers that follow one another, what the base knows of them looked up all at once.
@@ -94,7 +94,8 @@ extension Desk {
         received.sourceFile, in: context, at: received.receivedAt, moments: [.admissibility],
         beside: beside[received.number] ?? .none)
       return AdmissibilityRecord(
-        number: received.number, isAdmissible: !verified.findings.areBlocking,
+        number: received.number, judged: received.state,
+        isAdmissible: !verified.findings.areBlocking,
         findings: verified.findings)
     }
   }
@@ -103,9 +104,29 @@ extension Desk {
     _ records: [AdmissibilityRecord], isSimulated: Bool,
     report: (AdmissibilityRecord) throws -> Void
   ) throws {
-    if !isSimulated {
-      try store.recordAdmissibility(records, actor: actorID, at: surroundings.now())
+    guard !isSimulated else { return try records.forEach(report) }
+    let overtaken = Set(
+      try store.recordAdmissibility(records, actor: actorID, at: surroundings.now()))
+    for record in records where !overtaken.contains(record.number) { try report(record) }
+    try judgeAgain(overtaken.sorted(), report: report)
+  }
+
+  /// Judges what changed while it was being judged, if it may still be; each in its own transaction.
+  private func judgeAgain(
+    _ numbers: [DossierNumber], report: (AdmissibilityRecord) throws -> Void
+  ) throws {
+    for number in numbers {
+      guard let received = try store.dossier(number), Self.judgeable.contains(received.stage)
+      else { continue }
+      let context = try callContext(number.call)
+      try record(judge([received], in: context), isSimulated: false, report: report)
     }
-    for record in records { try report(record) }
+  }
+}
+
+extension ReceivedDossier {
+  /// What is judged of it: compared with what the base holds when the judgement is written.
+  fileprivate var state: AdmissibilityRecord.JudgedState {
+    AdmissibilityRecord.JudgedState(version: version, stage: stage)
   }
 }

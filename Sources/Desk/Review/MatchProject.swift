@@ -42,6 +42,10 @@ extension Desk {
     let matcher = BatchMatcher(reference: base.reference)
     var refused: [Finding] = []
     try InputFile.lines(of: path) { bytes, number in
+      guard let bytes else {
+        refused.append(InputFile.tooLongLine("\(path):\(number)"))
+        return
+      }
       let (project, findings) = BatchProject.read(bytes, number: number, file: path)
       warn(findings.filter { $0.severity != .blocking })
       guard let project else {

@@ -47,6 +47,14 @@ extension Desk {
         "Des dossiers peuvent encore être déposés, jusqu’au \(deadline.french).",
         remedy: "Attendez ce terme, ou clôturez l’appel : aap appel cloturer.")
     }
+    let waiting = try store.dossierLines(call: call.id, stages: [.incomplete]).map(\.number)
+    guard waiting.isEmpty else {
+      throw DeskError.refused(
+        "Des dossiers attendent un complément : \(waiting.inWords).",
+        remedy:
+          "Attendez la réponse, ou le jour donné : aap instruire recevabilite --tous les déclare "
+          + "alors irrecevables.")
+    }
     let unjudged = try store.dossierLines(call: call.id, stages: Stage.unjudged).map(\.number)
     guard unjudged.isEmpty else {
       throw DeskError.refused(

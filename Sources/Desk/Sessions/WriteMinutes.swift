@@ -18,7 +18,7 @@ extension Desk {
     let view = try MinutesView(
       events: session.events, contractName: context.reference.contract.name,
       callTitle: context.call.title, isTraining: base.isTraining)
-    let templates = try documentTemplates()
+    let templates = try documentTemplates(.minutesPage, .minutesText)
     return WrittenMinutes(
       html: templates.minutes(view, as: .page), text: templates.minutes(view, as: .text))
   }
@@ -26,22 +26,26 @@ extension Desk {
   /// The text of a receipt, ready to print.
   public func text(of receipt: Receipt, in context: CallContext) throws -> String {
     let pieces = try pieceSheet(of: receipt.number)
-    return try documentTemplates().receipt(
+    let deposit = try store.receipts(of: receipt.number).first ?? receipt
+    return try documentTemplates(.receiptText).receipt(
       ReceiptView(
         number: receipt.number, title: receipt.title, applicant: receipt.applicant,
         contractName: context.reference.contract.name, callTitle: context.call.title,
-        depositedAt: receipt.receivedAt, sha256: receipt.fingerprint, size: receipt.size,
+        depositedAt: deposit.receivedAt,
+        later: receipt.version > 1
+          ? LaterVersion(receipt.version, receivedAt: receipt.receivedAt) : nil,
+        sha256: receipt.fingerprint, size: receipt.size,
         steps: ReceiptStep.steps(of: context.call.calendar),
         papers: ReceiptPapers(pieces.inventory.missing, by: pieces.deadline),
         isTraining: base.isTraining))
   }
 
-  private func documentTemplates() throws -> DocumentTemplates {
+  private func documentTemplates(_ kinds: DocumentKind...) throws -> DocumentTemplates {
     var sources: [String: String] = [:]
-    for kind in DocumentKind.allCases {
+    for kind in kinds {
       let file = try resources.file("templates/documents/\(kind.fileName)")
       sources[kind.fileName] = String(decoding: file.bytes, as: UTF8.self)
     }
-    return try DocumentTemplates(sources: sources)
+    return try DocumentTemplates(sources: sources, for: kinds)
   }
 }

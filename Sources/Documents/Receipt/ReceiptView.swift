@@ -63,6 +63,18 @@ public struct ReceiptPapers: Hashable, Sendable {
   }
 }
 
+/// A version received after the deposit.
+public struct LaterVersion: Hashable, Sendable {
+  let version: Int
+  let received: String
+
+  /// Names a version from 2, and when it was received.
+  public init(_ version: Int, receivedAt: Instant) {
+    self.version = version
+    received = "\(receivedAt.french) (heure de Paris)"
+  }
+}
+
 /// What the receipt of a deposit says.
 public struct ReceiptView: DocumentView, Hashable {
   let isTraining: Bool
@@ -72,6 +84,7 @@ public struct ReceiptView: DocumentView, Hashable {
   let contract: String
   let call: String
   let deposited: String
+  let later: LaterVersion?
   let digest: String
   let size: String
   let steps: [ReceiptStep]
@@ -86,6 +99,7 @@ public struct ReceiptView: DocumentView, Hashable {
   ///   - contractName: the contract as printed.
   ///   - callTitle: the call as printed.
   ///   - depositedAt: when the deposit was recorded.
+  ///   - later: the version received since, when the receipt is of one.
   ///   - sha256: digest of the bytes deposited, in hexadecimal.
   ///   - size: number of bytes deposited.
   ///   - steps: what comes next; empty when the calendar is not settled.
@@ -93,8 +107,8 @@ public struct ReceiptView: DocumentView, Hashable {
   ///   - isTraining: whether the base is for training only.
   public init(
     number: DossierNumber, title: String, applicant: String, contractName: String,
-    callTitle: String, depositedAt: Instant, sha256: String, size: Int, steps: [ReceiptStep],
-    papers: ReceiptPapers? = nil, isTraining: Bool
+    callTitle: String, depositedAt: Instant, later: LaterVersion? = nil, sha256: String, size: Int,
+    steps: [ReceiptStep], papers: ReceiptPapers? = nil, isTraining: Bool
   ) {
     self.isTraining = isTraining
     self.number = number.text
@@ -103,6 +117,7 @@ public struct ReceiptView: DocumentView, Hashable {
     contract = contractName.printable
     call = callTitle.printable
     deposited = "\(depositedAt.french) (heure de Paris)"
+    self.later = later
     digest = sha256
     self.size = FrenchNumber.count(size, "octet", "octets")
     self.steps = steps
@@ -117,6 +132,9 @@ public struct ReceiptView: DocumentView, Hashable {
     .text("contrat") { TextLayout.continued($0.contract) },
     .text("appel") { TextLayout.continued($0.call) },
     .text("depot") { $0.deposited },
+    .flag("rectifie") { $0.later != nil },
+    .text("version") { $0.later.map { String($0.version) } },
+    .text("reception") { $0.later?.received },
     .text("empreinte") { $0.digest },
     .text("taille") { $0.size },
     .rows("etapes") { $0.steps },

@@ -29,36 +29,43 @@ public enum MinutesFormat: Hashable, Sendable {
   case text
 }
 
-/// The templates of every document, read and checked once.
+/// The templates of documents, read and checked once.
 public struct DocumentTemplates: Sendable {
-  private let minutesPage: MustacheTemplate
-  private let minutesText: MustacheTemplate
-  private let receiptText: MustacheTemplate
+  private let templates: [DocumentKind: MustacheTemplate]
 
-  /// Reads and checks the templates.
+  /// Reads and checks templates.
   ///
-  /// - Parameter sources: the text of each template, by file name (``DocumentKind/fileName``); others
-  ///   are left aside.
+  /// - Parameters:
+  ///   - sources: the text of each template, by file name (``DocumentKind/fileName``); others are left
+  ///     aside.
+  ///   - kinds: the documents to be written; all of them by default.
   /// - Throws: `Refusal` with every missing template and every tag its document does not have.
-  public init(sources: [String: String]) throws(Refusal) {
-    let findings = DocumentKind.allCases.flatMap { Self.findings(of: $0, in: sources) }
+  public init(
+    sources: [String: String], for kinds: [DocumentKind] = DocumentKind.allCases
+  ) throws(Refusal) {
+    let findings = kinds.flatMap { Self.findings(of: $0, in: sources) }
     guard findings.isEmpty else { throw Refusal(findings) }
-    minutesPage = try Self.template(.minutesPage, in: sources)
-    minutesText = try Self.template(.minutesText, in: sources)
-    receiptText = try Self.template(.receiptText, in: sources)
+    var templates: [DocumentKind: MustacheTemplate] = [:]
+    for kind in kinds { templates[kind] = try Self.template(kind, in: sources) }
+    self.templates = templates
   }
 
   /// The minutes of a session.
   public func minutes(_ view: MinutesView, as format: MinutesFormat) -> String {
     switch format {
-    case .page: minutesPage.render(ViewNode(view: view))
-    case .text: minutesText.render(ViewNode(view: view))
+    case .page: render(view, as: .minutesPage)
+    case .text: render(view, as: .minutesText)
     }
   }
 
   /// The receipt of a deposit, in plain text.
-  public func receipt(_ view: ReceiptView) -> String {
-    receiptText.render(ViewNode(view: view))
+  public func receipt(_ view: ReceiptView) -> String { render(view, as: .receiptText) }
+
+  private func render(_ view: some DocumentView, as kind: DocumentKind) -> String {
+    guard let template = templates[kind] else {
+      preconditionFailure("the template of \(kind) was not asked for")
+    }
+    return template.render(ViewNode(view: view))
   }
 
   private static func findings(of kind: DocumentKind, in sources: [String: String]) -> [Finding] {

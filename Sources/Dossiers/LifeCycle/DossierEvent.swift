@@ -33,6 +33,26 @@ extension DossierEvent {
   }
 }
 
+extension DossierEvent {
+  /// What cannot be done to a dossier, after « il ne peut pas ».
+  var infinitive: String {
+    switch self {
+    case .deposited: "être déposé"
+    case .corrected: "être rectifié"
+    case .completionAsked: "recevoir une demande de complément"
+    case .completed: "être complété"
+    case .judgedAdmissible: "être jugé recevable"
+    case .judgedInadmissible: "être jugé irrecevable"
+    case .reviewed: "être déclaré instruit"
+    case .calledInSession: "être mis à l’ordre du jour"
+    case .decidedGranted, .decidedPartlyGranted, .decidedDeferred, .decidedRefused,
+      .decidedWithoutObject:
+      "recevoir une décision"
+    case .withdrawn: "être retiré"
+    }
+  }
+}
+
 /// An event that cannot happen at a stage.
 public struct TransitionRefused: Error, Hashable, Sendable {
   public let stage: Stage
@@ -40,6 +60,6 @@ public struct TransitionRefused: Error, Hashable, Sendable {
 
   /// The refusal in French.
   public var french: String {
-    "Un dossier « \(stage.french) » ne peut pas passer par « \(event.rawValue) »."
+    "Un dossier « \(stage.french) » ne peut pas \(event.infinitive)."
   }
 }

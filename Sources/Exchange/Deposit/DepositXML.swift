@@ -39,7 +39,9 @@ public enum DepositXML {
     Finding(
       code: "plusieurs_dossiers", family: .malformed, place: Finding.Place(file: file),
       message: "Ce fichier est fait pour plusieurs dossiers (élément « depots »).",
-      remedy: "Importez-le avec « aap dossier importer », ou gardez un seul élément « depot ».",
+      remedy:
+        "Importez-le avec « aap dossier importer », sous un nom qui finit par .xml, ou gardez un "
+        + "seul élément « depot ».",
       source: XMLFormat.deposit.source)
   }
 }

@@ -42,7 +42,10 @@ struct CellUnderWay {
     span = tag.count(names.columnsSpanned, in: odf.table, limit: 1 << 20)
     isCovered = tag.name == names.covered
     formula = tag.text(names.formula, in: odf.table)
-    type = tag.text(names.type, in: odf.office)
+    let told = tag.text(names.type, in: odf.office)
+    // Another currency is no amount in euros, whatever its figure.
+    let unit = told == "currency" ? tag.text(names.currency, in: odf.office) ?? "EUR" : "EUR"
+    type = unit == "EUR" ? told : "monnaie \(unit)"
     isError = tag.text(names.type, in: odf.extensions) == "error"
     let wanted = type == "percentage" || type == "currency" ? "float" : type
     value = names.values.first { $0.type == wanted }.flatMap { tag.text($0.name, in: odf.office) }

@@ -112,7 +112,8 @@ enum WorkbookUnwritable: Error, Hashable {
     case .character(let code):
       "Une réponse contient un caractère qu’un classeur ne peut pas porter (U+\(String(code, radix: 16, uppercase: true)))."
     case .tooLarge: "Le dossier est trop long pour tenir dans un classeur."
-    case .unpackable: "Le classeur n’a pas pu être assemblé, faute de mémoire."
+    case .unpackable:
+      "Le classeur n’a pas pu être assemblé : la bibliothèque libzip manque, ou la mémoire."
     }
   }
 
@@ -121,7 +122,7 @@ enum WorkbookUnwritable: Error, Hashable {
     case .misshapen: "Répondez de nouveau à cette question avec l’édition actuelle du formulaire."
     case .character: "Retapez ce passage au clavier au lieu de le coller."
     case .tooLarge: "Raccourcissez les textes les plus longs, ou gardez le dossier en YAML."
-    case .unpackable: "Fermez d’autres programmes, puis relancez."
+    case .unpackable: "Installez-la (apt-get install libzip4), ou fermez d’autres programmes."
     }
   }
 }

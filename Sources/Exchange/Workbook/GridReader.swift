@@ -135,7 +135,7 @@ final class GridReader: ContentEvents {
   struct Names {
     let document, body, spreadsheet, table, name, row, rowsRepeated, cell, covered: XMLName?
     let rowGroup, headerRows, rows, paragraph, note, ruby, space, count, tab, lineBreak: XMLName?
-    let columnsRepeated, columnsSpanned, formula, type: XMLName?
+    let columnsRepeated, columnsSpanned, formula, type, currency: XMLName?
     let values: [(name: XMLName?, type: String)]
 
     init(_ odf: ODFNames) {
@@ -151,7 +151,7 @@ final class GridReader: ContentEvents {
       (space, count, tab, lineBreak) = (odf("s"), odf("c"), odf("tab"), odf("line-break"))
       columnsRepeated = odf("number-columns-repeated")
       columnsSpanned = odf("number-columns-spanned")
-      (formula, type) = (odf("formula"), odf("value-type"))
+      (formula, type, currency) = (odf("formula"), odf("value-type"), odf("currency"))
       values = [
         (odf("value"), "float"), (odf("date-value"), "date"), (odf("time-value"), "time"),
         (odf("boolean-value"), "boolean"), (odf("string-value"), "string"),

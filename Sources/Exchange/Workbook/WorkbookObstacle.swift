@@ -4,6 +4,7 @@ public import Vocabulary
 /// Why a file cannot be read as a workbook at all.
 enum WorkbookObstacle: Hashable {
   case notZip
+  case noLibrary
   case empty
   case tooLarge
   /// Another kind of document, by its French name.
@@ -34,6 +35,7 @@ enum WorkbookObstacle: Hashable {
   private var reason: String {
     switch self {
     case .notZip: "Ce fichier n’est pas un classeur .ods."
+    case .noLibrary: "La bibliothèque libzip, qui ouvre les classeurs, n’est pas installée."
     case .empty: "Le fichier est vide."
     case .tooLarge:
       "Le classeur dépasse \(WorkbookLimit.file >> 20)\u{00A0}Mio, la limite d’un dossier."
@@ -73,6 +75,8 @@ enum WorkbookObstacle: Hashable {
     case .encrypted: "Enregistrez-le de nouveau sans mot de passe."
     case .damaged, .noContent, .notSpreadsheet, .xml, .doctype, .tooDeep, .encoding:
       "Ouvrez-le dans votre tableur, enregistrez-le de nouveau au format .ods, puis relancez."
+    case .noLibrary:
+      "Installez-la (apt-get install libzip4), ou donnez le dossier en YAML, en JSON ou en XML."
     case .newer: "Mettez le programme à jour, ou repartez du modèle qu’il produit."
     }
   }

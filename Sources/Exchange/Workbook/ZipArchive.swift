@@ -16,19 +16,21 @@ struct ZipArchive {
   static func read<Value>(
     _ bytes: [UInt8], _ body: (ZipArchive) throws(UnreadableSource) -> Value
   ) throws(UnreadableSource) -> Value {
+    guard aap_zip_is_there() != 0 else { throw WorkbookObstacle.noLibrary.source }
     var result: Result<Value, UnreadableSource> = .failure(WorkbookObstacle.damaged.source)
     bytes.withUnsafeBytes { buffer in
       var error = zip_error_t()
-      zip_error_init(&error)
-      defer { zip_error_fini(&error) }
+      aap_zip_error_init(&error)
+      defer { aap_zip_error_fini(&error) }
       guard
-        let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error)
+        let source = aap_zip_source_buffer_create(
+          buffer.baseAddress, UInt64(buffer.count), 0, &error)
       else { return }
-      guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-        zip_source_free(source)
+      guard let archive = aap_zip_open_from_source(source, ZIP_RDONLY, &error) else {
+        aap_zip_source_free(source)
         return
       }
-      defer { zip_discard(archive) }
+      defer { aap_zip_discard(archive) }
       do throws(UnreadableSource) {
         result = .success(try body(try ZipArchive(archive, size: buffer.count)))
       } catch {
@@ -41,10 +43,11 @@ struct ZipArchive {
   private init(_ archive: OpaquePointer, size: Int) throws(UnreadableSource) {
     self.archive = archive
     self.size = size
-    let count = Int(zip_get_num_entries(archive, 0))
+    let count = Int(aap_zip_get_num_entries(archive, 0))
     guard count <= WorkbookLimit.entries else { throw WorkbookObstacle.tooManyEntries.source }
     names = (0..<count).map { index in
-      zip_get_name(archive, UInt64(index), UInt32(ZIP_FL_ENC_RAW)).map { String(cString: $0) } ?? ""
+      aap_zip_get_name(archive, UInt64(index), UInt32(ZIP_FL_ENC_RAW)).map { String(cString: $0) }
+        ?? ""
     }
   }
 
@@ -56,17 +59,17 @@ struct ZipArchive {
     guard let place = places.first else { return nil }
     guard places.count == 1 else { throw WorkbookObstacle.damaged.source }
     guard !isEncrypted(place) else { throw WorkbookObstacle.encrypted.source }
-    guard let file = zip_fopen_index(archive, UInt64(place), 0) else {
+    guard let file = aap_zip_fopen_index(archive, UInt64(place), 0) else {
       throw WorkbookObstacle.damaged.source
     }
-    defer { zip_fclose(file) }
+    defer { aap_zip_fclose(file) }
     return try inflated(file, limit: limit)
   }
 
   private func isEncrypted(_ place: Int) -> Bool {
     var status = zip_stat_t()
-    zip_stat_init(&status)
-    guard zip_stat_index(archive, UInt64(place), 0, &status) == 0 else { return false }
+    aap_zip_stat_init(&status)
+    guard aap_zip_stat_index(archive, UInt64(place), 0, &status) == 0 else { return false }
     return status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0
       && Int32(status.encryption_method) != ZIP_EM_NONE
   }
@@ -76,7 +79,7 @@ struct ZipArchive {
     var content: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
-      let count = Int(zip_fread(file, &piece, UInt64(piece.count)))
+      let count = Int(aap_zip_fread(file, &piece, UInt64(piece.count)))
       // A wrong checksum or a spoilt stream shows here.
       guard count >= 0 else { throw WorkbookObstacle.damaged.source }
       guard count > 0 else { return content }

@@ -49,7 +49,11 @@ public struct AnswerReader: Sendable {
       if record.node.entries == nil { unreadable.formUnion(section.fields.map(\.id)) }
       record.allowOnly(entry.names)
       for (field, name) in zip(section.fields, entry.names) {
-        guard let child = record.child(name) else { continue }
+        guard let child = record.child(name) else {
+          // Left empty: the finding about the missing answer shows where it goes.
+          lines[field.id] = record.node.entries?.first { $0.key == name }?.line
+          continue
+        }
         lines[field.id] = child.line
         let value = ValueReader(chart: chart, findings: findings)
         let known = findings.findings.count

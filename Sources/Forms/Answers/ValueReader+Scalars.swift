@@ -22,7 +22,8 @@ extension ValueReader {
   /// In a long text some join emoji or cut words, harmlessly.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200C, 0x200D,
+    case 0xAD, 0x034F, 0x115F, 0x1160, 0x2800, 0x17B4, 0x17B5, 0x180B...0x180F,
+      0x200C, 0x200D,
       0x2061...0x2064, 0x206A...0x206F, 0x3164, 0xFFA0, 0xE0000...0xE0FFF:
       true
     default: false
@@ -70,8 +71,8 @@ extension ValueReader {
 
   func yesNo(_ text: String, node: SourceNode, at path: String) -> Answer? {
     switch text.folded {
-    case "oui", "true": .flag(true)
-    case "non", "false": .flag(false)
+    case "oui", "true", "vrai": .flag(true)
+    case "non", "false", "faux": .flag(false)
     default: reject(node, path, "« \(text) » n’est ni oui ni non.", "Écrivez oui ou non.")
     }
   }

@@ -67,7 +67,7 @@ struct ValueReader {
         "\(elements.count) lignes sont données, \(Self.mostRows) au plus sont admises.",
         "Regroupez les lignes semblables.")
     }
-    let rows = elements.enumerated().map { index, element in
+    let rows = elements.enumerated().filter { !$0.element.isBlankRow }.map { index, element in
       let record = RecordReader(element, path: "\(path)[\(index + 1)]", findings: findings)
       record.allowOnly(columns.map(\.id))
       var cells: [String: Answer] = [:]
@@ -120,5 +120,13 @@ struct ValueReader {
     findings.add(
       code, line: node.line, field: path, message, remedy: remedy, source: source)
     return nil
+  }
+}
+
+extension SourceNode {
+  /// A row in which nothing is written, as a model to fill has one.
+  fileprivate var isBlankRow: Bool {
+    guard let entries else { return isEmpty }
+    return entries.allSatisfy { $0.value.isEmpty || $0.value.text?.trimmedOfSpaces.isEmpty == true }
   }
 }

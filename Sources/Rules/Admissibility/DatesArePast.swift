@@ -17,7 +17,7 @@ struct DatesArePast: AdmissibilityRule {
   private static let declaration = "porteur.date_declaration"
 
   func judge(_ facts: Facts) -> Verdict {
-    let today = facts.receivedAt.parisDay
+    let today = facts.versionReceivedAt.parisDay
     return .judged(undeclared(facts, today) + undecided(facts, today))
   }
 

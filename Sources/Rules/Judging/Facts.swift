@@ -12,6 +12,8 @@ public struct Facts: Sendable {
   public let form: FormEdition
   public let chart: ChartOfAccounts
   public let receivedAt: Instant
+  /// When the version judged was received, later than the deposit for what corrects or completes it.
+  public let versionReceivedAt: Instant
   /// What the same applicant asks in its other dossiers of this call, when that is known.
   public let otherRequests: [FinancingPlan.Request]
   /// Kinds of the valid papers attached to the dossier; `nil` when nobody looked, before the deposit.
@@ -21,7 +23,7 @@ public struct Facts: Sendable {
   public init(
     application: Application, call: Call, reference: ReferenceData, form: FormEdition,
     chart: ChartOfAccounts, receivedAt: Instant, otherRequests: [FinancingPlan.Request] = [],
-    pieces: Set<PieceKind>? = nil
+    pieces: Set<PieceKind>? = nil, versionReceivedAt: Instant? = nil
   ) {
     self.application = application
     self.call = call
@@ -29,6 +31,7 @@ public struct Facts: Sendable {
     self.form = form
     self.chart = chart
     self.receivedAt = receivedAt
+    self.versionReceivedAt = versionReceivedAt ?? receivedAt
     self.otherRequests = otherRequests
     self.pieces = pieces
   }

@@ -69,6 +69,7 @@ extension Store {
       """
     let journaled = """
       SELECT subject, at, detail FROM journal WHERE act IN ('rectifie', 'complete')
+        AND detail LIKE 'version %'
       """
     var culprits = Culprits("toute version d’un dossier est celle que le journal a vu recevoir")
     let strays = try String.fetchAll(

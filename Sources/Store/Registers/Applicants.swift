@@ -23,29 +23,35 @@ extension Store {
   /// - Parameters:
   ///   - sirens: the applicants.
   ///   - call: the call.
+  ///   - kinds: kinds of applicant to leave out.
   ///   - least: only those whose dossiers ask for more than this, together.
   /// - Returns: their dossiers, in order of number.
   /// - Throws: ``Failure``.
   public func dossiers(
-    ofApplicants sirens: [String], call: String, askingMoreThan least: Cents
+    ofApplicants sirens: [String], call: String, notOfKinds kinds: [String],
+    askingMoreThan least: Cents
   ) throws -> [ReceivedDossier] {
     try read { db in
+      // The sign before a column keeps its index out: an applicant has few dossiers, a call has many.
       let living = """
-        FROM currentDossier WHERE call = :call AND substr(siret, 1, 9) IN
-          (SELECT value FROM json_each(:sirens))
-          AND stage NOT IN ('irrecevable', 'refuse', 'sans_objet', 'retire')
+        +call = :call AND +stage NOT IN ('irrecevable', 'refuse', 'sans_objet', 'retire')
+          AND applicantKind NOT IN (SELECT value FROM json_each(:kinds))
         """
       let statement = try db.cachedStatement(
         sql: """
-          SELECT * \(living) AND substr(siret, 1, 9) IN
-            (SELECT substr(siret, 1, 9) \(living) GROUP BY 1 HAVING sum(requestedCents) > :least)
-          ORDER BY depositOrder
+          WITH asking AS MATERIALIZED (
+            SELECT value AS siren FROM json_each(:sirens) CROSS JOIN dossier
+              ON substr(siret, 1, 9) = value
+            WHERE \(living) GROUP BY value HAVING sum(requestedCents) > :least)
+          SELECT currentDossier.* FROM asking CROSS JOIN currentDossier
+            ON substr(siret, 1, 9) = siren
+          WHERE \(living) ORDER BY depositOrder
           """)
       return try Row.fetchAll(
         statement,
         arguments: [
           "call": call, "sirens": JSONText.list(sirens.map(JSONText.string)),
-          "least": least.rawValue,
+          "kinds": JSONText.list(kinds.map(JSONText.string)), "least": least.rawValue,
         ]
       ).compactMap(Self.received)
     }
@@ -64,6 +70,7 @@ extension Store {
         db,
         sql: """
           SELECT * FROM dossier WHERE applicantKey = ? AND substr(siret, 1, 9) IS NOT ?
+            AND siret IS NOT NULL
           ORDER BY call, depositOrder LIMIT 20
           """, arguments: [name.folded, siren]
       ).compactMap(Self.line)

@@ -71,13 +71,15 @@ extension Store {
 
   static func received(_ row: Row) -> ReceivedDossier? {
     guard let receivedAt = Instant(rfc3339: row["receivedAt"]),
+      let versionReceivedAt = Instant(rfc3339: row["versionReceivedAt"]),
       let format = ReceivedFormat(rawValue: row["format"]),
       let stage = Stage(rawValue: row["stage"])
     else { return nil }
     return ReceivedDossier(
       number: DossierNumber(call: row["call"], order: row["depositOrder"]), receivedAt: receivedAt,
       format: format, content: Array(row["content"] as Data), stage: stage,
-      siren: (row["siret"] as String?).map { String($0.prefix(9)) })
+      siren: (row["siret"] as String?).map { String($0.prefix(9)) }, version: row["version"],
+      versionReceivedAt: versionReceivedAt)
   }
 
   static func line(_ row: Row) -> DossierLine? {

@@ -56,6 +56,10 @@ public struct ReceivedDossier: Sendable {
   public let stage: Stage
   /// SIREN of the applicant, when it gave a SIRET.
   public let siren: String?
+  /// The version in force, from 1.
+  public let version: Int
+  /// When the version in force was received.
+  public let versionReceivedAt: Instant
 }
 
 /// One line of the list of dossiers.
@@ -109,9 +113,12 @@ extension Store {
       return earlier
     }
     let order = try db.cachedStatement(
-      sql: "UPDATE call SET lastOrder = lastOrder + 1 WHERE id = ? RETURNING lastOrder")
+      sql: """
+        UPDATE call SET lastOrder = lastOrder + 1 WHERE id = ? AND closedAt IS NULL
+        RETURNING lastOrder
+        """)
     guard let next = try Int.fetchOne(order, arguments: [dossier.call]) else {
-      throw Failure.inputOutput("l’appel \(dossier.call) n’est pas dans la base")
+      throw try Self.whyNotDeposited(in: dossier.call, db)
     }
     let number = DossierNumber(call: dossier.call, order: next)
     try insert(dossier, number: number, fingerprint: fingerprint, at: instant, in: db)
@@ -123,6 +130,13 @@ extension Store {
       number: number, receivedAt: instant, fingerprint: fingerprint, size: dossier.content.count,
       title: dossier.application.project.title, applicant: dossier.application.applicant.name,
       isRepeated: false)
+  }
+
+  private static func whyNotDeposited(in call: String, _ db: Database) throws -> Failure {
+    let isThere = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM call WHERE id = ?)", arguments: [call])
+    return isThere == true
+      ? .callClosed(call) : .inputOutput("l’appel \(call) n’est pas dans la base")
   }
 
   private static func insert(

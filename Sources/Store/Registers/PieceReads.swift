@@ -2,7 +2,7 @@ import Contract
 public import Dossiers
 import Foundation
 import GRDB
-public import Vocabulary
+import Vocabulary
 
 extension Store {
   /// The papers of a dossier, oldest first, without their content.
@@ -70,20 +70,6 @@ extension Store {
         where: "call = ? AND depositOrder BETWEEN ? AND ? ORDER BY piece.id",
         arguments: [call, orders.lowerBound, orders.upperBound], in: db)
       return Dictionary(grouping: all, by: \.dossier.order)
-    }
-  }
-
-  /// The last day of the last request for completion of a dossier, as it is written; `nil` without any.
-  public func completionDueDay(of number: DossierNumber) throws -> Day? {
-    try read { db in
-      try String.fetchOne(
-        db,
-        sql: """
-          SELECT dueOn FROM completionRequest JOIN dossier
-            ON dossier.id = completionRequest.dossier
-          WHERE call = ? AND depositOrder = ? ORDER BY completionRequest.id DESC LIMIT 1
-          """, arguments: [number.call, number.order]
-      ).flatMap { Day(iso: $0) }
     }
   }
 

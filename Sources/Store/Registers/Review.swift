@@ -5,12 +5,29 @@ public import Vocabulary
 /// What the judgement of one dossier's admissibility gave.
 public struct AdmissibilityRecord: Sendable {
   public let number: DossierNumber
+  /// The version and the stage that were judged; `nil` for whatever is there.
+  public let judged: JudgedState?
   public let isAdmissible: Bool
   public let findings: [Finding]
 
+  /// What a dossier was when it was judged.
+  public struct JudgedState: Hashable, Sendable {
+    public let version: Int
+    public let stage: Stage
+
+    /// Names a version at a stage.
+    public init(version: Int, stage: Stage) {
+      self.version = version
+      self.stage = stage
+    }
+  }
+
   /// States a judgement.
-  public init(number: DossierNumber, isAdmissible: Bool, findings: [Finding]) {
+  public init(
+    number: DossierNumber, judged: JudgedState? = nil, isAdmissible: Bool, findings: [Finding]
+  ) {
     self.number = number
+    self.judged = judged
     self.isAdmissible = isAdmissible
     self.findings = findings
   }
@@ -18,12 +35,21 @@ public struct AdmissibilityRecord: Sendable {
 
 extension Store {
   /// Records judgements and moves each dossier to its stage; one transaction.
+  ///
+  /// - Returns: the dossiers that changed since they were judged, whose judgement is left aside.
+  /// - Throws: ``Failure``.
+  @discardableResult
   public func recordAdmissibility(
     _ records: [AdmissibilityRecord], actor: String, at instant: Instant
-  ) throws {
+  ) throws -> [DossierNumber] {
     try write { db in
+      var overtaken: [DossierNumber] = []
       for record in records {
         let id = try Self.rowID(of: record.number, in: db)
+        if let judged = record.judged, try judged != Self.state(of: id, in: db) {
+          overtaken.append(record.number)
+          continue
+        }
         try db.cachedStatement(
           sql: """
             INSERT INTO admissibility (dossier, judgedAt, actor, findings) VALUES (?, ?, ?, ?)
@@ -40,6 +66,18 @@ extension Store {
             actor: actor, at: instant, act: "recevabilite", subject: record.number.text,
             detail: event.rawValue),
           in: db)
+      }
+      return overtaken
+    }
+  }
+
+  private static func state(
+    of id: Int64, in db: Database
+  ) throws -> AdmissibilityRecord.JudgedState? {
+    let statement = try db.cachedStatement(sql: "SELECT version, stage FROM dossier WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).flatMap { row in
+      Stage(rawValue: row["stage"]).map {
+        AdmissibilityRecord.JudgedState(version: row["version"], stage: $0)
       }
     }
   }

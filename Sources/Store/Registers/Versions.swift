@@ -17,26 +17,28 @@ public struct VersionRecord: Hashable, Sendable {
 extension Store {
   /// Keeps a new version of a dossier beside the earlier ones, which never change.
   ///
-  /// Bytes already received for this dossier give the receipt of that time.
+  /// The bytes of the version in force give its receipt again.
   ///
   /// - Parameters:
   ///   - new: the file, whose rules of deposit hold.
   ///   - number: the dossier it replaces.
+  ///   - version: the version it was made to replace.
   ///   - event: a correction or a completion.
   ///   - actor: who sends it.
   ///   - instant: when it is received.
   /// - Returns: the receipt, once everything is on disk.
   /// - Throws: `TransitionRefused` when the dossier's stage does not allow it, ``Failure``.
   public func addVersion(
-    _ new: NewDossier, to number: DossierNumber, by event: DossierEvent, actor: String,
-    at instant: Instant
+    _ new: NewDossier, to number: DossierNumber, replacing version: Int, by event: DossierEvent,
+    actor: String, at instant: Instant
   ) throws -> Receipt {
     try write { db in
       let fingerprint = Fingerprint.of(new.content)
       let id = try Self.rowID(of: number, in: db)
-      if let earlier = try Self.receipt(fingerprint: fingerprint, dossier: id, in: db) {
-        return earlier
-      }
+      let current = try Self.receipts(of: id, in: db).last
+      if let current, current.fingerprint == fingerprint { return current }
+      guard current?.version == version else { throw Failure.versionOvertaken(number.text) }
+      if event == .corrected { try Self.refuseIfClosed(number.call, in: db) }
       try Self.move(id, by: event, in: db)
       let version = try Self.insertVersion(
         new, of: id, fingerprint: fingerprint, at: instant, in: db)
@@ -50,6 +52,12 @@ extension Store {
         size: new.content.count, title: new.application.project.title,
         applicant: new.application.applicant.name, isRepeated: false)
     }
+  }
+
+  private static func refuseIfClosed(_ call: String, in db: Database) throws {
+    let isClosed = try Bool.fetchOne(
+      db, sql: "SELECT closedAt IS NOT NULL FROM call WHERE id = ?", arguments: [call])
+    if isClosed ?? true { throw Failure.callClosed(call) }
   }
 
   private static func insertVersion(

@@ -35,7 +35,9 @@ extension Cents {
   /// - Throws: ``InvalidAmount``.
   public init(typed text: String) throws(InvalidAmount) {
     var body = text.trimmedOfSpaces
-    if body.hasSuffix("€") { body = String(body.dropLast()).trimmedOfSpaces }
+    if let unit = ["€", "EUR", "euros", "euro"].first(where: { body.hasSuffix($0) }) {
+      body = String(body.dropLast(unit.count)).trimmedOfSpaces
+    }
     guard !body.isEmpty else { throw .empty }
     guard !body.hasPrefix("-"), !body.hasPrefix("\u{2212}") else { throw .negative }
     let separators = body.filter { $0 == "," || $0 == "." }

@@ -9,7 +9,7 @@ extension AAP.DossierCommands {
       commandName: "verifier",
       abstract: "Dit tout ce qui ne va pas dans un fichier, sans le déposer.",
       discussion: "Juge les règles du dépôt et celles de la recevabilité.")
-    @Argument(help: "Fichier du dossier (YAML ou JSON).")
+    @Argument(help: "Fichier du dossier (YAML, JSON, XML ou ODS).")
     var fichier: String
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions

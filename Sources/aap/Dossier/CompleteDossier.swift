@@ -12,12 +12,12 @@ extension AAP.DossierCommands {
       discussion: """
         Tant que l’appel est ouvert, le porteur corrige son dossier ; ensuite, il répond à ce qui lui est \
         demandé (aap instruire demander). Chaque version reçue est gardée, avec son récépissé ; ce qui \
-        change est montré.
+        change est montré. Sans fichier : le formulaire ne change pas, les pièces demandées sont jointes.
         """)
     @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
     var numero: String
     @Argument(help: "Fichier du dossier entier, corrigé (YAML, JSON, XML ou ODS).")
-    var fichier: String
+    var fichier: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var simulation: SimulationOptions
@@ -25,8 +25,11 @@ extension AAP.DossierCommands {
     func run() throws {
       let desk = try base.desk()
       let number = try NumberArgument.read(numero)
-      let outcome = try desk.complete(
-        number, with: try InputFile.read(fichier), isSimulated: simulation.simuler)
+      let outcome =
+        try fichier.map {
+          try desk.complete(
+            number, with: try InputFile.read($0), isSimulated: simulation.simuler)
+        } ?? desk.completeUnchanged(number, isSimulated: simulation.simuler)
       if output.format != .json, !outcome.findings.isEmpty {
         Output.message(FindingText.forPeople(outcome.findings))
       }
@@ -34,7 +37,8 @@ extension AAP.DossierCommands {
         Output.message(DifferenceText.forPeople(outcome.changes))
       }
       guard let receipt = outcome.receipt else {
-        return Output.message("\(simulation.mention)« \(fichier) » serait reçu.")
+        let what = fichier.map { "« \($0) » serait reçu" } ?? "Le dossier serait complété"
+        return Output.message("\(simulation.mention)\(what).")
       }
       let done = "Le dossier \(number.text) EST reçu (version \(receipt.version))."
       switch output.format {
@@ -44,7 +48,7 @@ extension AAP.DossierCommands {
       case .json, .csv: output.show(Listing(receipts: [receipt]), done: done)
       }
       if receipt.isRepeated {
-        Output.message("Ce fichier avait déjà été reçu : voici le récépissé d’alors.")
+        Output.message("Le formulaire ne change pas : voici le récépissé de la version en vigueur.")
       }
     }
   }
@@ -64,7 +68,10 @@ extension AAP.DossierCommands {
     func run() throws {
       let number = try NumberArgument.read(numero)
       try base.desk().withdraw(number, motive: motif, isSimulated: simulation.simuler)
-      Output.message("\(simulation.mention)Le dossier \(number.text) est retiré.")
+      Output.message(
+        simulation.simuler
+          ? "\(simulation.mention)Le dossier \(number.text) serait retiré."
+          : "Le dossier \(number.text) est retiré.")
     }
   }
 }

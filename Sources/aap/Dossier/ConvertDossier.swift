@@ -19,6 +19,7 @@ extension AAP.DossierCommands {
         "Fichier à écrire ; sa fin (.yaml, .json, .xml, .ods) dit le format.", valueName: "fichier")
     )
     var vers: String
+    @OptionGroup var replacement: ReplacementOptions
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var simulation: SimulationOptions
@@ -27,7 +28,7 @@ extension AAP.DossierCommands {
       let format = try FormLibrary.format(askedBy: vers)
       let library = try library()
       let bytes = try library.convert(try InputFile.read(fichier), to: format)
-      if !simulation.simuler { try Desk.write(bytes, to: vers) }
+      if !simulation.simuler { try Desk.write(bytes, to: vers, replacing: replacement.remplacer) }
       Output.message("\(simulation.mention)« \(fichier) » converti dans « \(vers) ».")
     }
 

@@ -13,7 +13,7 @@ extension AAP.DossierCommands {
         Le récépissé n’est imprimé qu’une fois le dossier écrit sur le disque. Déposer deux fois le \
         même fichier rend le même récépissé.
         """)
-    @Argument(help: "Fichier du dossier (YAML ou JSON).")
+    @Argument(help: "Fichier du dossier (YAML, JSON, XML ou ODS).")
     var fichier: String
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
@@ -41,6 +41,7 @@ extension AAP.DossierCommands {
       }
       if receipt.isRepeated {
         Output.message("Ce fichier avait déjà été déposé : voici le récépissé d’alors.")
+        if let standing = try desk.standing(of: receipt) { Output.message(standing) }
       } else {
         for line in try desk.applicantFile(of: receipt.number).french { Output.message(line) }
       }

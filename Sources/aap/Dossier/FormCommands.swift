@@ -33,13 +33,18 @@ extension AAP.FormCommands {
       name: [.customShort("o"), .customLong("sortie")],
       help: ArgumentHelp("Fichier à écrire, au lieu de la sortie standard.", valueName: "fichier"))
     var sortie: String?
+    @OptionGroup var replacement: ReplacementOptions
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
 
     func run() throws {
+      if let format, let sortie, let named = ReceivedFormat.named(sortie), named != format {
+        throw ValidationError("« \(sortie) » annonce un autre format que \(format.rawValue).")
+      }
       let asked = try format ?? sortie.map { try FormLibrary.format(askedBy: $0) } ?? .yaml
       let desk = try? base.desk()
-      if base.base != nil, desk == nil { _ = try base.desk() }
+      if base.base != nil || call.appel != nil, desk == nil { _ = try base.desk() }
+      if let desk, call.appel != nil { _ = try call.context(desk) }
       let bytes =
         if let desk, let context = try? call.context(desk) {
           try context.blankForm(for: type, as: asked)
@@ -47,7 +52,7 @@ extension AAP.FormCommands {
           try Desk.shippedLibrary(resources: try Shell.resources()).blankForm(for: type, as: asked)
         }
       if let sortie {
-        try Desk.write(bytes, to: sortie)
+        try Desk.write(bytes, to: sortie, replacing: replacement.remplacer)
         Output.message("Formulaire vierge écrit dans « \(sortie) ».")
       } else if asked == .ods, Output.isTerminal {
         throw DeskError.refused(

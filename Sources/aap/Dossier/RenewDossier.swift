@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Store
 import Vocabulary
 
 extension AAP.DossierCommands {
@@ -20,6 +21,7 @@ extension AAP.DossierCommands {
         "Écrit un fichier à compléter au lieu d’un brouillon (.yaml, .json, .xml, .ods).",
         valueName: "fichier"))
     var vers: String?
+    @OptionGroup var replacement: ReplacementOptions
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var simulation: SimulationOptions
@@ -34,7 +36,13 @@ extension AAP.DossierCommands {
       for notice in outcome.notices { Output.message(notice) }
       Output.message("\(simulation.mention)\(outcome.french)")
       if let vers, let format, !simulation.simuler {
-        try Desk.write(try context.library.file(of: outcome, as: format), to: vers)
+        try Desk.write(
+          try context.library.file(of: outcome, as: format), to: vers,
+          replacing: replacement.remplacer)
+        if format != .yaml, outcome.proposals > 0 {
+          Output.message(
+            "Les réponses à confirmer sont vides dans ce format ; un fichier .yaml les rappelle.")
+        }
         Output.message("À compléter dans « \(vers) », puis : aap dossier deposer \(vers)")
       }
       if let draft = outcome.draft {

@@ -28,6 +28,10 @@ extension AAP.Review {
     @OptionGroup var base: BaseOptions
     @OptionGroup var simulation: SimulationOptions
 
+    func validate() throws {
+      for piece in pieces { _ = try PieceKindArgument.read(piece) }
+    }
+
     func run() throws {
       let number = try NumberArgument.read(numero)
       guard let day = Day(iso: avant) else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Committee
 import Desk
+import Dossiers
 import Foundation
 import Store
 import Vocabulary
@@ -13,6 +14,10 @@ enum Failure {
     case let refusal as Refusal: refuse(refusal.findings)
     case let error as DeskError: stop(error.french, code: error.exitCode, as: "refus")
     case let error as Store.Failure: stop(error.french, code: error.exitCode, as: "base")
+    case let error as TransitionRefused:
+      stop(
+        "\(error.french) Quelqu’un d’autre vient sans doute d’agir ; rien n’a été changé, recommencez.",
+        code: 75, as: "etape")
     case let error as SessionError: refuse([error.finding])
     case let code as ExitCode: exit(code.rawValue)
     default: reportUsage(error)

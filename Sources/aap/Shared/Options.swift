@@ -40,6 +40,12 @@ struct FormatOptions: ParsableArguments {
   }
 }
 
+/// Whether a file of the same name may be replaced.
+struct ReplacementOptions: ParsableArguments {
+  @Flag(help: "Remplace le fichier de ce nom, s’il existe.")
+  var remplacer = false
+}
+
 /// Show what would change, write nothing.
 struct SimulationOptions: ParsableArguments {
   @Flag(help: "Montre ce qui changerait, sans rien écrire.")
