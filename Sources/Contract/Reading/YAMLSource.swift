@@ -16,7 +16,8 @@ public enum YAMLSource {
     if let line = lineOfAliasedAnchor(text) { throw .anchors(line: line) }
     let root: Node?
     do {
-      root = try Parser(yaml: text).singleRoot()
+      // Tags mean nothing here: finding which one each scalar would have takes as long as reading it.
+      root = try Parser(yaml: text, resolver: .basic).singleRoot()
     } catch let error as YamlError {
       throw UnreadableSource(error, limits: limits)
     } catch {

@@ -22,11 +22,19 @@ public struct ApplicantFile: Sendable {
 
 extension Desk {
   /// Who an applicant is for this base: known by its SIREN or its RNA, never by its name alone.
-  public func applicantFile(of number: DossierNumber) throws -> ApplicantFile {
+  ///
+  /// - Parameters:
+  ///   - number: one of its dossiers.
+  ///   - known: the call of this dossier, when it is already at hand.
+  /// - Returns: the other dossiers, and those of homonyms.
+  /// - Throws: ``DeskError/unknownDossier(_:)``.
+  public func applicantFile(
+    of number: DossierNumber, in known: CallContext? = nil
+  ) throws -> ApplicantFile {
     guard let received = try store.dossier(number), let line = try store.dossierLine(number) else {
       throw DeskError.unknownDossier(number.text)
     }
-    let applicant = try application(of: received, in: callContext(number.call)).applicant
+    let applicant = try application(of: received, in: known ?? callContext(number.call)).applicant
     let same = try store.dossierLines(siren: applicant.siren, rna: applicant.rna)
     let known = Set(same.map(\.number))
     return ApplicantFile(

@@ -31,12 +31,18 @@ public struct PieceSheet: Sendable {
 extension Desk {
   /// The papers of a dossier.
   ///
+  /// - Parameters:
+  ///   - number: the dossier.
+  ///   - known: its call, when it is already at hand.
+  /// - Returns: what is asked, there and missing.
   /// - Throws: ``DeskError/unknownDossier(_:)``.
-  public func pieceSheet(of number: DossierNumber) throws -> PieceSheet {
+  public func pieceSheet(
+    of number: DossierNumber, in known: CallContext? = nil
+  ) throws -> PieceSheet {
     guard let received = try store.dossier(number) else {
       throw DeskError.unknownDossier(number.text)
     }
-    let context = try callContext(number.call)
+    let context = try known ?? callContext(number.call)
     return try pieceSheet(
       of: received, try application(of: received, in: context), in: context)
   }

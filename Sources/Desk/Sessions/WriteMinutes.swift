@@ -25,7 +25,7 @@ extension Desk {
 
   /// The text of a receipt, ready to print.
   public func text(of receipt: Receipt, in context: CallContext) throws -> String {
-    let pieces = try pieceSheet(of: receipt.number)
+    let pieces = try pieceSheet(of: receipt.number, in: context)
     let deposit = try store.receipts(of: receipt.number).first ?? receipt
     return try documentTemplates(.receiptText).receipt(
       ReceiptView(

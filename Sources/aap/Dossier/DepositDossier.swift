@@ -43,7 +43,9 @@ extension AAP.DossierCommands {
         Output.message("Ce fichier avait déjà été déposé : voici le récépissé d’alors.")
         if let standing = try desk.standing(of: receipt) { Output.message(standing) }
       } else {
-        for line in try desk.applicantFile(of: receipt.number).french { Output.message(line) }
+        for line in try desk.applicantFile(of: receipt.number, in: context).french {
+          Output.message(line)
+        }
       }
     }
   }
