@@ -155,6 +155,11 @@ import Vocabulary
     let content = WorkbookKit.content("<table:table table:name=\"S\">\(bare)</table:table>")
     let lost = try DossierWorkbook.read(try WorkbookKit.package(content: content))
     #expect(lost.findings.map(\.code) == ["colonne_reponse_absente"])
+    let headless = ["a.b", "a.c", "a.d"].map { WorkbookKit.answer($0, cell("1")) }.joined()
+    let orphan = WorkbookKit.content("<table:table table:name=\"S\">\(headless)</table:table>")
+    let unmarked = try DossierWorkbook.read(try WorkbookKit.package(content: orphan))
+    #expect(unmarked.findings.map(\.code) == ["premiere_ligne_absente"])
+    #expect(unmarked.findings[0].message.contains("« S »"))
   }
 
   @Test func `stops after a hundred findings`() throws {

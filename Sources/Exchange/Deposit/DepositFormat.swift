@@ -12,7 +12,8 @@ extension XMLFormat {
     ),
     longestText: "16 000",
     source: "Dossier en XML : schemas/depot-1.0.xsd, docs/formats/depot-xml.md",
-    limits: XMLReadingLimits(depth: 16, pending: 64 * 1024, text: 64 * 1024))
+    limits: XMLReadingLimits(depth: 16, pending: 64 * 1024, text: 64 * 1024),
+    quotesTheLibrary: false)
 }
 
 /// The bound of one dossier, alone or among others.

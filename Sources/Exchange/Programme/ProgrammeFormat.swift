@@ -9,5 +9,6 @@ extension XMLFormat {
       "Gardez une seule entrée par code."
     ),
     longestText: "8 000", source: nil,
-    limits: XMLReadingLimits(depth: 64, pending: 256 * 1024, text: 64 * 1024))
+    limits: XMLReadingLimits(depth: 64, pending: 256 * 1024, text: 64 * 1024),
+    quotesTheLibrary: true)
 }

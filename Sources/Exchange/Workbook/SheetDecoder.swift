@@ -14,7 +14,15 @@ struct SheetDecoder {
 
   /// Opens a sheet; `nil` when it is not one of ours, or has lost its answers (reported).
   init?(_ grid: Grid, into assembly: DossierAssembly) throws(UnreadableSource) {
-    guard let (row, column) = Self.layout(of: grid) else { return nil }
+    guard let (row, column) = Self.layout(of: grid) else {
+      if Self.hasMarks(grid) {
+        assembly.report(
+          "premiere_ligne_absente", line: nil,
+          "La feuille « \(grid.name) » a perdu sa première ligne, masquée : ses réponses ne se lisent plus.",
+          remedy: "Annulez cette suppression, ou repartez du modèle et recopiez-y vos réponses.")
+      }
+      return nil
+    }
     let mark = row.text(at: column) ?? ""
     guard mark == RowMark.layout else {
       throw WorkbookObstacle.newer(String(mark.prefix(40))).source
@@ -32,6 +40,17 @@ struct SheetDecoder {
     questionColumn = place(RowMark.questionColumn)
     firstRow = row.number
     tables = Self.tables(of: grid, markColumn: column)
+  }
+
+  /// Whether a sheet without its first row was one of ours: several cells of one column are marks.
+  private static func hasMarks(_ grid: Grid) -> Bool {
+    var counts: [Int: Int] = [:]
+    for row in grid.rows {
+      for cell in row.cells where RowMark(cell.text)?.field?.first?.isLetter == true {
+        counts[cell.columns.lowerBound, default: 0] += 1
+      }
+    }
+    return counts.values.contains { $0 >= 3 }
   }
 
   private static func layout(of grid: Grid) -> (GridRow, Int)? {

@@ -66,7 +66,8 @@ struct XMLFault {
   /// document of this format.
   func wording(in format: XMLFormat) -> Wording {
     let plain = isSyntax ? syntaxWording(in: format) : schemaWording(in: format)
-    return (plain.code, "\(plain.message) (\(original)).", plain.remedy)
+    let quote = format.quotesTheLibrary ? " (\(original))" : ""
+    return (plain.code, "\(plain.message)\(quote).", plain.remedy)
   }
 
   private var position: String { column > 0 ? ", colonne \(column)" : "" }

@@ -18,4 +18,6 @@ struct XMLFormat: Sendable {
   /// What fixes the format; `nil` when the messages already name the schema.
   let source: LegalSource?
   let limits: XMLReadingLimits
+  /// Whether messages end with the library's own words, which help those who write software and nobody else.
+  let quotesTheLibrary: Bool
 }
