@@ -155,11 +155,22 @@ import Vocabulary
     let content = WorkbookKit.content("<table:table table:name=\"S\">\(bare)</table:table>")
     let lost = try DossierWorkbook.read(try WorkbookKit.package(content: content))
     #expect(lost.findings.map(\.code) == ["colonne_reponse_absente"])
-    let headless = ["a.b", "a.c", "a.d"].map { WorkbookKit.answer($0, cell("1")) }.joined()
+    let headless = ["projet.titre", "projet.debut", "projet.fin"].map {
+      WorkbookKit.answer($0, cell("1"))
+    }.joined()
     let orphan = WorkbookKit.content("<table:table table:name=\"S\">\(headless)</table:table>")
     let unmarked = try DossierWorkbook.read(try WorkbookKit.package(content: orphan))
     #expect(unmarked.findings.map(\.code) == ["premiere_ligne_absente"])
     #expect(unmarked.findings[0].message.contains("« S »"))
+    // The sheet of codes that workbooks carry, and a person's own, are nobody's answers.
+    let codes = ["B.1.1", "B.1.2", "1.1.3", "12.5"].map { WorkbookKit.answer($0, cell("1")) }
+      .joined()
+    let form = try WorkbookKit.written(WorkbookKit.blank())
+    #expect(try DossierWorkbook.read(form).findings == [])
+    let own = WorkbookKit.content("<table:table table:name=\"S\">\(codes)</table:table>")
+    #expect(throws: UnreadableSource.self) {
+      try DossierWorkbook.read(try WorkbookKit.package(content: own))
+    }
   }
 
   @Test func `stops after a hundred findings`() throws {

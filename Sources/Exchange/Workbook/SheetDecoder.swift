@@ -42,15 +42,30 @@ struct SheetDecoder {
     tables = Self.tables(of: grid, markColumn: column)
   }
 
-  /// Whether a sheet without its first row was one of ours: several cells of one column are marks.
+  /// Whether a sheet without its first row was one of ours: several cells of one column name a field.
   private static func hasMarks(_ grid: Grid) -> Bool {
     var counts: [Int: Int] = [:]
     for row in grid.rows {
-      for cell in row.cells where RowMark(cell.text)?.field?.first?.isLetter == true {
+      for cell in row.cells {
+        guard let field = RowMark(cell.text)?.field, namesField(field) else { continue }
         counts[cell.columns.lowerBound, default: 0] += 1
       }
     }
     return counts.values.contains { $0 >= 3 }
+  }
+
+  /// A section and a name in small letters, `projet.titre`: codes of a contract have capitals and digits.
+  private static func namesField(_ text: String) -> Bool {
+    let parts = text.split(separator: ".")
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        part.utf8.count >= 3
+          && part.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          }
+          && part.first?.isLetter == true
+      }
   }
 
   private static func layout(of grid: Grid) -> (GridRow, Int)? {
