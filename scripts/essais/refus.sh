@@ -76,6 +76,11 @@ LATE=$SCRATCH/tardif.yaml
 { cat "$FIRST" && echo "# un autre fichier"; } >"$LATE"
 expect 0 "déposé deux fois" "$AAP" dossier deposer "$FIRST"
 says "même récépissé" '2016-0001'
+expect 0 "rendu tel que reçu" "$AAP" dossier montrer 2016-0001 --vers "$SCRATCH/rendu.yaml"
+cmp "$FIRST" "$SCRATCH/rendu.yaml" || fail "le fichier rendu n’est pas celui reçu"
+expect 73 "jamais par-dessus un fichier" "$AAP" dossier montrer 2016-0001 --vers "$SCRATCH/rendu.yaml"
+expect 1 "dossier inconnu" "$AAP" dossier montrer 2016-9999 --vers "$SCRATCH/inconnu.yaml"
+[ ! -e "$SCRATCH/inconnu.yaml" ] || fail "un fichier est né d’un dossier inconnu"
 export AAP_MAINTENANT=2016-01-16T00:00:00+01:00
 expect 1 "trop tard" "$AAP" dossier deposer "$LATE"
 export AAP_MAINTENANT=2016-01-15T23:59:59+01:00

@@ -61,6 +61,16 @@ extension Desk {
     return version == last.version ? receipt : try asHandedOut(receipt)
   }
 
+  /// The version in force of a dossier, byte for byte as it was received.
+  ///
+  /// - Throws: ``DeskError/unknownDossier(_:)``.
+  public func receivedBytes(of number: DossierNumber) throws -> [UInt8] {
+    guard let received = try store.dossier(number) else {
+      throw DeskError.unknownDossier(number.text)
+    }
+    return received.content
+  }
+
   /// What whoever sends again the bytes of a receipt should know: they are no longer what counts.
   public func standing(of receipt: Receipt) throws -> String? {
     let number = receipt.number.text

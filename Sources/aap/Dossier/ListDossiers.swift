@@ -40,6 +40,11 @@ extension AAP.DossierCommands {
     var numero: String
     @Flag(help: "Ce qui a changé depuis le dossier de l’an dernier que celui-ci reconduit.")
     var diff = false
+    @Option(
+      help: ArgumentHelp(
+        "Écrit le fichier tel qu’il a été reçu, octet pour octet : pour le corriger, ou prouver.",
+        valueName: "fichier"))
+    var vers: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var output: FormatOptions
 
@@ -47,6 +52,10 @@ extension AAP.DossierCommands {
       let desk = try base.desk()
       let number = try NumberArgument.read(numero)
       guard !diff else { return show(try desk.comparison(of: number)) }
+      if let vers {
+        try Desk.write(try desk.receivedBytes(of: number), to: vers, replacing: false)
+        return Output.message("Le dossier \(number.text), tel que reçu, est dans « \(vers) ».")
+      }
       let sheet = try desk.sheet(of: number)
       guard output.format != .json else { return Output.result(sheet.json) }
       output.show(Listing(sheet: sheet, desk.base.reference))
