@@ -128,6 +128,38 @@ import Vocabulary
     try open.expectSound()
   }
 
+  @Test func `is not completed with the paper found wanting, whether its form changes or not`()
+    throws
+  {
+    let desk = afterClosing
+    let poor = try open.folder.write("%PDF-1.4\nillisible\n%%EOF\n", to: "rib.pdf")
+    _ = try open.desk.attachPiece(to: number, path: poor, kind: .bankDetails)
+    let due = desk.surroundings.now().parisDay.adding(days: 7)
+    try desk.askCompletion(
+      of: number, CompletionRequest(motive: "RIB illisible", pieces: ["rib"], dueOn: due))
+    let refusal = #expect(throws: DeskError.self) { try desk.completeUnchanged(number) }
+    #expect(refusal?.french.contains("manquent encore : rib") == true)
+    #expect(throws: DeskError.self) { try desk.complete(number, with: corrected) }
+    #expect(try open.desk.sheet(of: number).stage == .incomplete)
+    let better = try open.folder.write("%PDF-1.4\nlisible\n%%EOF\n", to: "rib-2.pdf")
+    _ = try desk.attachPiece(to: number, path: better, kind: .bankDetails)
+    #expect(try desk.complete(number, with: corrected).event == .completed)
+    try open.expectSound()
+  }
+
+  @Test func `with the very bytes it has changes nothing, and is said so before writing`() throws {
+    #expect(try open.desk.complete(number, with: file, isSimulated: true).event == nil)
+    #expect(try open.desk.complete(number, with: file).event == nil)
+    #expect(try open.desk.sheet(of: number).stage == .deposited)
+  }
+
+  @Test func `refused a correction keeps the trace under its own number`() throws {
+    let stranger = try Territory.source(
+      "fixtures/saisons/henin-carvin-2026/03-observatoire-par-les-habitants.yaml")
+    #expect(throws: Refusal.self) { try open.desk.complete(number, with: stranger) }
+    #expect(try open.acts().last?.contains("complement refusé 2026-0001 porteur_different") == true)
+  }
+
   @Test func `with the very bytes it has answers what was asked`() throws {
     _ = try ask(by: afterClosing)
     #expect(try afterClosing.complete(number, with: file).receipt?.version == 1)

@@ -103,7 +103,7 @@ import Vocabulary
     #expect(read.findings == [OneField.finding(Self.deceptive, Self.retype)])
   }
 
-  @Test(arguments: ["00AD", "200C", "200D", "034F", "2063", "3164"])
+  @Test(arguments: ["00AD", "200C", "200D", "034F", "2063", "3164", "FE00", "FE0F"])
   func `in a name, what shows nothing and could make it pass for another`(code: String) throws {
     let read = try OneField("type: texte").read("\"a\\u\(code)b\"")
     #expect(

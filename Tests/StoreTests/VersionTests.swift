@@ -151,10 +151,10 @@ import Vocabulary
         CompletionRecord(
           request: request, askedAt: SmallBase.instant(11), actor: "secretariat")
       ])
-    #expect(try store.dueDays(call: "2016") == [SmallBase.number(4): due])
+    #expect(try store.pendingRequests(call: "2016") == [SmallBase.number(4): request])
     _ = try complete("quatre, complété", in: store, by: .completed, minutes: 12)
     #expect(try store.dossierLine(SmallBase.number(4))?.stage == .completed)
-    #expect(try store.dueDays(call: "2016") == [:])
+    #expect(try store.pendingRequests(call: "2016") == [:])
     #expect(
       try store.acts(about: "2016-0004").map(\.act.act)
         == ["depot", "complement_demande", "complete"])

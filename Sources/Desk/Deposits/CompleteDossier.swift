@@ -12,8 +12,8 @@ public struct CompletionOutcome: Sendable {
   public let findings: [Finding]
   /// What differs from the version before.
   public let changes: [FormDifference]
-  /// A correction while the call is open, or the answer to a request.
-  public let event: DossierEvent
+  /// A correction while the call is open, or the answer to a request; `nil` when nothing changes.
+  public let event: DossierEvent?
 }
 
 extension Desk {
@@ -43,7 +43,9 @@ extension Desk {
     let findings = verified.findings + (stranger.map { [$0] } ?? [])
     guard let application = verified.application, !verified.isRefusedAtDeposit, stranger == nil
     else {
-      if !isSimulated { try journalRefusal(of: file, findings) }
+      if !isSimulated {
+        try journalRefusal(findings, act: "complement refusé", subject: number.text)
+      }
       throw Refusal(findings)
     }
     let changes = try differences(from: current, to: file, in: context)
@@ -86,27 +88,30 @@ extension Desk {
     _ receipt: Receipt, _ current: ReceivedDossier, in context: CallContext, by actor: Actor,
     _ isSimulated: Bool
   ) throws -> CompletionOutcome {
-    let outcome = CompletionOutcome(
-      receipt: isSimulated ? nil : receipt, findings: [], changes: [], event: .completed)
-    guard current.stage == .incomplete else { return outcome }
-    _ = try completionEvent(of: current, in: context, by: actor)
-    let asked = try store.completionRequests(of: current.number).last?.request.pieces ?? []
-    let present = Set(try store.pieces(of: current.number).map(\.kind.rawValue))
-    let missing = asked.filter { !present.contains($0) }
-    guard missing.isEmpty else {
-      throw DeskError.refused(
-        "Des pièces demandées manquent encore : \(missing.joined(separator: ", ")).",
-        remedy: "Joignez-les d’abord : aap piece joindre \(current.number.text) FICHIER --type "
-          + "\(missing[0]).")
+    let answers = current.stage == .incomplete
+    if answers {
+      let event = try completionEvent(of: current, in: context, by: actor)
+      try move(
+        [current.number], by: event, motive: "formulaire inchangé", isSimulated: isSimulated)
     }
-    if !isSimulated {
-      try moving(current.number) {
-        try store.move(
-          [current.number], by: .completed, motive: "formulaire inchangé", actor: actorID,
-          at: surroundings.now())
-      }
-    }
-    return outcome
+    return CompletionOutcome(
+      receipt: isSimulated ? nil : receipt, findings: [], changes: [],
+      event: answers ? .completed : nil)
+  }
+
+  /// Refuses an answer without the papers that were asked for: once it is received, the applicant may
+  /// be too late to give them.
+  private func refuseWithoutPieces(
+    _ asked: CompletionRecord, _ number: DossierNumber, in context: CallContext
+  ) throws {
+    let given = try store.pieces(of: number).filter { $0.attachedAt >= asked.askedAt }
+    let valid = Set(context.call.pieces.validKinds(among: given).map(\.rawValue))
+    let missing = asked.request.pieces.filter { !valid.contains($0) }
+    guard let first = missing.first else { return }
+    throw DeskError.refused(
+      "Des pièces demandées le \(asked.askedAt.parisDay.french) manquent encore : "
+        + "\(missing.joined(separator: ", ")).",
+      remedy: "Joignez-les d’abord : aap piece joindre \(number.text) FICHIER --type \(first).")
   }
 
   /// Judges a new version: its deadline was met by the deposit, the rest is judged today.
@@ -117,7 +122,7 @@ extension Desk {
     let reading = context.library.read(file)
     var beside = try factsBeside(
       reading.application, bytes: file.bytes, replacing: current.number, in: context)
-    beside.pieces = try factsBeside([current], in: context)[current.number]?.pieces
+    beside.pieces = context.call.pieces.validKinds(among: try store.pieces(of: current.number))
     beside.versionReceivedAt = surroundings.now()
     return verify(
       reading, named: file.name, in: context, at: deposit.receivedAt, Set(Moment.allCases),
@@ -145,12 +150,16 @@ extension Desk {
     let number = current.number.text
     switch current.stage {
     case .incomplete:
-      let due = try store.completionRequests(of: current.number).last?.request.dueOn
-      if let due, surroundings.now().parisDay > due, actor.role == .applicant {
+      guard let asked = try store.lastCompletionRequest(of: current.number) else {
+        return .completed
+      }
+      let due = asked.request.dueOn
+      if surroundings.now().parisDay > due, actor.role == .applicant {
         throw DeskError.refused(
           "Le complément du dossier \(number) était attendu jusqu’au \(due.french).",
           remedy: "Écrivez à l’instructeur : lui seul peut encore l’enregistrer.")
       }
+      try refuseWithoutPieces(asked, current.number, in: context)
       return .completed
     case .deposited, .completed:
       if context.isOpen(at: surroundings.now()) { return .corrected }

@@ -29,7 +29,9 @@ extension Desk {
     try refuseIfClosed(context)
     let verified = verify(file, in: context)
     guard let application = verified.application, !verified.isRefusedAtDeposit else {
-      if !isSimulated { try journalRefusal(of: file, verified.findings) }
+      if !isSimulated {
+        try journalRefusal(verified.findings, act: "depot refusé", subject: file.name)
+      }
       throw Refusal(verified.findings)
     }
     guard !isSimulated else { return (nil, verified.findings) }
@@ -40,9 +42,9 @@ extension Desk {
     return (receipts.first, verified.findings)
   }
 
-  func journalRefusal(of file: SourceFile, _ findings: [Finding]) throws {
-    let codes = Set(findings.filter { $0.severity == .blocking }.map(\.code)).sorted()
+  /// Keeps a trace of a refusal: the codes of what was blocking.
+  func journalRefusal(_ findings: [Finding], act: String, subject: String) throws {
     try store.journal(
-      journalAct("depot refusé", subject: file.name, detail: codes.joined(separator: " ")))
+      journalAct(act, subject: subject, detail: findings.blockingCodes.joined(separator: " ")))
   }
 }

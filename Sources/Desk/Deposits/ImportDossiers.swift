@@ -46,13 +46,15 @@ public struct ImportReport: Sendable {
       "\(place) : reçu sous le numéro \(receipt.number.text)"
         + (receipt.isRepeated ? " (déjà déposé)\n" : "\n")
     case .refused(let findings):
-      "\(place) : refusé (\(Self.codes(findings)))\n" + FindingText.forPeople(findings)
+      "\(place) : refusé (\(findings.blockingCodes.joined(separator: " ")))\n"
+        + FindingText.forPeople(findings)
     }
   }
 
   private var csvRow: String {
     TableCSV(header: [
-      place, receipt?.number.text ?? "", receipt?.fingerprint ?? "", Self.codes(refusal ?? []),
+      place, receipt?.number.text ?? "", receipt?.fingerprint ?? "",
+      (refusal ?? []).blockingCodes.joined(separator: " "),
     ]).text
   }
 
@@ -63,10 +65,6 @@ public struct ImportReport: Sendable {
     object.add("empreinte", receipt?.fingerprint)
     object.add("constats", json: FindingText.list(refusal ?? []).replacing("\n", with: ""))
     return object.text + "\n"
-  }
-
-  private static func codes(_ findings: [Finding]) -> String {
-    Set(findings.filter { $0.severity == .blocking }.map(\.code)).sorted().joined(separator: " ")
   }
 }
 

@@ -57,26 +57,23 @@ extension Desk {
     guard let received = try store.dossier(number) else {
       throw DeskError.unknownDossier(number.text)
     }
-    let earlierCall = try callContext(number.call).call
-    guard earlierCall.id == context.call.id || earlierCall.year < context.call.year else {
-      throw DeskError.refused(
-        "Le dossier \(number.text) est d’un appel plus récent que \(context.call.id).",
-        remedy: "Nommez l’appel de l’année : --appel.")
-    }
+    try refuseIfClosed(context)
+    let earlierContext = try callContext(number.call)
     guard number.call != context.call.id else {
       throw DeskError.refused(
         "Le dossier \(number.text) est déjà de l’appel \(context.call.id).",
         remedy: "Une reconduction part du dossier d’un appel précédent ; pour corriger celui-ci : "
           + "aap dossier completer \(number.text) FICHIER.")
     }
-    let (earlier, _) = try callContext(number.call).library.filledForm(in: received.sourceFile)
-    let kind = earlier.applicantKind
-    guard let name = context.call.form(for: kind), let edition = context.library.editions[name]
-    else {
+    guard earlierContext.call.year < context.call.year else {
       throw DeskError.refused(
-        "L’appel \(context.call.id) n’admet pas les porteurs de type « \(kind) ».",
-        remedy: "Types admis : \(context.call.applicants.map(\.kind).joined(separator: ", ")).")
+        "L’appel \(context.call.id) n’est pas d’une année plus récente que le dossier "
+          + "\(number.text).",
+        remedy: "Nommez l’appel de l’année : --appel.")
     }
+    let (earlier, _) = try earlierContext.library.filledForm(in: received.sourceFile)
+    let kind = earlier.applicantKind
+    let edition = try context.edition(for: kind)
     var renewal = FormRenewal(
       of: earlier, edition: edition, call: context.call.id, kind: kind)
     let asked = Set(edition.fields.map(\.id))

@@ -21,11 +21,18 @@ extension Desk {
   /// Judges a file as it would be at deposit and at admissibility; writes nothing.
   public func verify(_ file: SourceFile, in context: CallContext) -> DossierVerification {
     let reading = context.library.read(file)
-    // A rule that adds up an applicant's requests is worth a look in the base, not a failure.
-    let beside = (try? factsBeside(reading.application, bytes: file.bytes, in: context)) ?? .none
     return verify(
       reading, named: file.name, in: context, at: surroundings.now(), Set(Moment.allCases),
-      beside: beside)
+      beside: lookBeside(reading, bytes: file.bytes, in: context))
+  }
+
+  /// What the base knows beside a file about to be received.
+  ///
+  /// A rule that adds up an applicant's requests is worth a look in the base, not a failure.
+  func lookBeside(
+    _ reading: DossierReading, bytes: [UInt8], in context: CallContext
+  ) -> FactsBeside {
+    (try? factsBeside(reading.application, bytes: bytes, in: context)) ?? .none
   }
 
   func verify(

@@ -32,20 +32,15 @@ extension Desk {
   func move(
     _ numbers: [DossierNumber], by event: DossierEvent, motive: String = "", isSimulated: Bool
   ) throws {
-    try known(numbers)
-    try moving(numbers.first ?? DossierNumber(call: "", order: 1)) {
-      if isSimulated {
-        for number in numbers { _ = try store.dossierLine(number)?.stage.applying(event) }
-      } else {
-        try store.move(
-          numbers, by: event, motive: motive, actor: actorID, at: surroundings.now())
+    for number in numbers {
+      guard let line = try store.dossierLine(number) else {
+        throw DeskError.unknownDossier(number.text)
       }
+      try moving(number) { _ = try line.stage.applying(event) }
     }
-  }
-
-  private func known(_ numbers: [DossierNumber]) throws {
-    for number in numbers where try store.dossierLine(number) == nil {
-      throw DeskError.unknownDossier(number.text)
+    guard let first = numbers.first, !isSimulated else { return }
+    try moving(first) {
+      try store.move(numbers, by: event, motive: motive, actor: actorID, at: surroundings.now())
     }
   }
 }

@@ -82,14 +82,11 @@ extension Dialogue {
 
   mutating func takeAtEnd(_ text: String) -> Turn {
     let typed = text.trimmedOfSpaces
+    guard isDepositing else { return typed.isEmpty ? Turn() : choose(typed) }
     switch typed.folded {
-    case "oui",
-      "o" where isDepositing:
-      return Turn(request: .deposit)
-    case "non",
-      "n" where isDepositing:
-      return Turn(request: .leave)
-    case "": return Turn(said: isDepositing ? ["Tapez oui ou non."] : [])
+    case "oui", "o": return Turn(request: .deposit)
+    case "non", "n": return Turn(request: .leave)
+    case "": return Turn(said: ["Tapez oui ou non."])
     default: return choose(typed)
     }
   }

@@ -8,8 +8,6 @@ struct DialogueMatter: Sendable {
   let edition: FormEdition
   let chart: ChartOfAccounts
   let catalogue: ReferenceCatalogue
-  /// Number of the draft, for what is said of it.
-  let draft: Int
   /// Judges the confirmed answers as a deposit would.
   let judge: @Sendable (FilledForm) -> DraftJudgement
   /// The objectives nearest to what is already written, with the words that count.

@@ -86,7 +86,7 @@ struct DraftFilling {
       let bytes = try library.write(
         dialogue.answers.filled, edition: dialogue.matter.edition,
         as: FormLibrary.format(askedBy: path))
-      try Desk.write(bytes, to: path, replacing: true)
+      try Desk.write(bytes, to: path, replacing: false)
       return [
         "Les réponses confirmées sont écrites dans « \(path) ».",
         "Ce fichier se vérifie (aap dossier verifier) et se dépose (aap dossier deposer).",
@@ -102,22 +102,32 @@ struct DraftFilling {
     let text = CommentedYAML.text(
       dialogue.answers.filled, edition: dialogue.matter.edition, chart: dialogue.matter.chart)
     let file = SourceFile(name: "brouillon \(draft.id)", bytes: Array(text.utf8))
+    // The call is read again: it may have been closed since the dialogue began.
+    let context = try desk.callContext(draft.call)
     do {
-      // The call is read again: it may have been closed since the dialogue began.
-      let context = try desk.callContext(draft.call)
       let source = NewDossier.Draft(id: draft.id, revision: stored.record.revision)
-      guard let receipt = try desk.deposit(file, from: source, in: context).receipt else {
-        return nil
+      if let receipt = try desk.deposit(file, from: source, in: context).receipt {
+        give(receipt, in: context)
       }
-      let number = receipt.number.text
-      console.give(
-        try desk.text(of: receipt, in: context),
-        "Le dossier EST déposé sous le numéro \(number) : aap dossier recu \(number).")
-      console.say(ScreenText.text(["Le dossier est déposé sous le numéro \(number)."]))
       return nil
     } catch let error where Self.leavesTheDraft(error) {
       return dialogue.depositRefused(Self.words(of: error)).said
     }
+  }
+
+  /// Once the dossier is on disk nothing may say that it is not.
+  private func give(_ receipt: Receipt, in context: CallContext) {
+    let number = receipt.number.text
+    var said = ["Le dossier est déposé sous le numéro \(number)."]
+    do {
+      console.give(
+        try desk.text(of: receipt, in: context),
+        "Le dossier EST déposé sous le numéro \(number) : aap dossier recu \(number).")
+      said += try desk.applicantFile(of: receipt.number, in: context).french
+    } catch {
+      said += Self.words(of: error) + ["Son récépissé : aap dossier recu \(number)."]
+    }
+    console.say(ScreenText.text(said))
   }
 
   private static func leavesTheDraft(_ error: any Error) -> Bool {

@@ -21,9 +21,7 @@ extension Desk {
   /// - Throws: ``DeskError``; `Store.Failure`.
   public func startDraft(for kind: String, in context: CallContext) throws -> Int {
     _ = try draftOwner()
-    if let closedAt = context.record.closedAt {
-      throw DeskError.callClosed(context.call.id, at: closedAt)
-    }
+    try refuseIfClosed(context)
     let edition = try context.edition(for: kind)
     return try store.createDraft(
       NewDraft(call: context.call.id, form: edition.edition, applicantKind: kind), by: actorID,

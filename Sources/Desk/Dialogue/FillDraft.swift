@@ -26,7 +26,7 @@ extension Desk {
       applicantKind: draft.record.applicantKind)
     answers.load(draft.answers)
     let dialogue = Dialogue(
-      matter(of: draft.record, edition: edition, in: context), answers: answers,
+      matter(of: edition, in: context), answers: answers,
       position: draft.record.position)
     var filling = DraftFilling(
       desk: self, draft: draft.record, console: console, dialogue: dialogue)
@@ -41,14 +41,19 @@ extension Desk {
     let search = ReferenceSearch(kinds.map { ReferenceCandidate(code: $0, name: $0) })
     while true {
       console.say(ScreenText.text(lines + ["Votre réponse :"]))
-      guard case .text(let typed)? = try console.read(), DialogueCommand.read(typed).isAnswer
-      else { return nil }
-      if let number = Int(typed.trimmedOfSpaces), kinds.indices.contains(number - 1) {
-        return kinds[number - 1]
-      }
-      let found = search.find(typed)
-      if found.count == 1 { return found[0].code }
+      guard let typed = try console.read() else { return nil }
       lines = ["Tapez le numéro, ou les premières lettres ; « :quitter » arrête."]
+      guard case .text(let text) = typed else { continue }
+      switch DialogueCommand.read(text) {
+      case .command(.leave, _): return nil
+      case .answer(let answer):
+        if let number = Int(answer.trimmedOfSpaces), kinds.indices.contains(number - 1) {
+          return kinds[number - 1]
+        }
+        let found = search.find(answer)
+        if found.count == 1 { return found[0].code }
+      default: continue
+      }
     }
   }
 
@@ -68,12 +73,11 @@ extension Desk {
   }
 
   private func matter(
-    of draft: DraftRecord, edition: FormEdition, in context: CallContext
+    of edition: FormEdition, in context: CallContext
   ) -> DialogueMatter {
     DialogueMatter(
       edition: edition, chart: context.library.chart,
       catalogue: ReferenceCatalogue(reference: context.reference, call: context.call),
-      draft: draft.id,
       judge: { judge($0, edition: edition, in: context) },
       nearest: { answers in
         ObjectiveMatcher(reference: context.reference)
@@ -88,20 +92,18 @@ extension Desk {
   ) -> DraftJudgement {
     let text = CommentedYAML.text(filled, edition: edition, chart: context.library.chart)
     let file = SourceFile(name: "brouillon.yaml", bytes: Array(text.utf8))
+    let reading = context.library.read(file)
+    let beside = lookBeside(reading, bytes: file.bytes, in: context)
     let now = surroundings.now()
-    let deposit = verify(file, in: context, at: now, moments: [.deposit]).findings
-    let later = verify(file, in: context, at: now, moments: [.admissibility]).findings
+    func findings(at moment: Moment) -> [Finding] {
+      verify(reading, named: file.name, in: context, at: now, [moment], beside: beside).findings
+    }
+    let deposit = findings(at: .deposit)
+    let later = findings(at: .admissibility)
       .filter { $0.family == .rule && !deposit.contains($0) }
     return DraftJudgement(
       refusals: deposit.filter { $0.severity == .blocking },
       obstacles: later.filter { $0.severity == .blocking },
       warnings: (deposit + later).filter { $0.severity != .blocking })
-  }
-}
-
-extension DialogueCommand.Line {
-  /// Whether the line is an answer rather than a command.
-  fileprivate var isAnswer: Bool {
-    if case .answer = self { true } else { false }
   }
 }

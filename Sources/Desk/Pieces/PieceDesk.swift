@@ -39,19 +39,15 @@ struct PieceDesk {
   /// Why the dossier takes no more papers from this actor now; empty when it does.
   func closingFindings() throws -> [Finding] {
     guard Self.openStages.contains(received.stage) else { return [closed(at: received.stage)] }
-    let now = desk.surroundings.now()
-    guard actor.role == .applicant, !context.call.pieceDeadline.isOpen(at: now) else { return [] }
-    let due =
-      received.stage == .incomplete
-      ? try desk.store.completionRequests(of: number).last?.request.dueOn : nil
-    if let due, Deadline(lastDay: due).isOpen(at: now) { return [] }
-    let deadline = max(
-      due ?? context.call.pieceDeadline.lastDay, context.call.pieceDeadline.lastDay)
+    let deadline = try desk.pieceDeadline(of: received, in: context)
+    guard actor.role == .applicant, !deadline.isOpen(at: desk.surroundings.now()) else {
+      return []
+    }
     return [
       finding(
         "delai_des_pieces",
         "Le délai pour joindre des pièces au dossier \(number.text) a pris fin le "
-          + "\(Deadline(lastDay: deadline).french).",
+          + "\(deadline.french).",
         "Envoyez la pièce au service instructeur, qui peut encore la joindre.")
     ]
   }
@@ -60,7 +56,7 @@ struct PieceDesk {
   func reuseFindings(_ earlier: AttachedPiece, as kind: PieceKind) throws -> [Finding] {
     var findings: [Finding] = []
     let own = application.applicant.siren
-    let giver = try desk.siren(ofDossier: earlier.dossier)
+    let giver = try desk.store.dossier(earlier.dossier)?.siren
     if own == nil || own != giver {
       findings.append(
         finding(
@@ -135,10 +131,7 @@ struct PieceDesk {
   /// The refusal to throw, once the journal has kept a trace of it.
   func refusal(_ findings: [Finding], isSimulated: Bool) throws -> Refusal {
     if !isSimulated {
-      let codes = Set(findings.filter { $0.severity == .blocking }.map(\.code)).sorted()
-      try desk.store.journal(
-        desk.journalAct(
-          "piece refusée", subject: number.text, detail: codes.joined(separator: " ")))
+      try desk.journalRefusal(findings, act: "piece refusée", subject: number.text)
     }
     return Refusal(findings)
   }
@@ -175,13 +168,5 @@ extension PieceDesk {
   ) -> Finding {
     Finding(
       code: code, message: message, remedy: remedy, source: source ?? PieceFile.callRules)
-  }
-}
-
-extension Desk {
-  /// The legal person behind a dossier.
-  func siren(ofDossier number: DossierNumber) throws -> String? {
-    guard let received = try store.dossier(number) else { return nil }
-    return try application(of: received, in: callContext(number.call)).applicant.siren
   }
 }

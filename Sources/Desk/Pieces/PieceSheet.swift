@@ -53,14 +53,19 @@ extension Desk {
     let call = context.call
     let inventory = PieceInventory(
       application, attached: try store.pieces(of: received.number), rules: call.pieces)
-    let due =
-      received.stage == .incomplete
-      ? try store.completionRequests(of: received.number).last?.request.dueOn : nil
-    let last = max(due ?? call.pieceDeadline.lastDay, call.pieceDeadline.lastDay)
     return PieceSheet(
       number: received.number, inventory: inventory,
       offers: try offers(for: inventory, siren: application.applicant.siren, received.number),
-      deadline: Deadline(lastDay: last))
+      deadline: try pieceDeadline(of: received, in: context))
+  }
+
+  /// The applicants' last day to give papers to a dossier: that of the call, or of what is asked of them.
+  func pieceDeadline(of received: ReceivedDossier, in context: CallContext) throws -> Deadline {
+    let known = context.call.pieceDeadline
+    guard received.stage == .incomplete,
+      let asked = try store.lastCompletionRequest(of: received.number)?.request
+    else { return known }
+    return Deadline(lastDay: max(asked.dueOn, known.lastDay))
   }
 
   /// The last paper of each missing kind, among the dossiers of the same legal person in this call and in

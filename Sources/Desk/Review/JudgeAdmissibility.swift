@@ -28,8 +28,10 @@ extension Desk {
         throw DeskError.unknownDossier(number.text)
       }
       if received.stage == .incomplete {
+        let asked = try pastRequest(of: received)
         return try record(
-          [try judgeOverdue(received, in: context)], isSimulated: isSimulated, report: report)
+          judgeOverdue([received], [number: asked], in: context), isSimulated: isSimulated,
+          report: report)
       }
       guard Self.judgeable.contains(received.stage) else {
         throw DeskError.refused(
@@ -39,49 +41,65 @@ extension Desk {
       try record(judge([received], in: context), isSimulated: isSimulated, report: report)
       return
     }
+    try forEachBatch(at: Self.judgeable, in: context) { batch in
+      try record(judge(batch, in: context), isSimulated: isSimulated, report: report)
+    }
+    let today = surroundings.now().parisDay
+    let late = try store.pendingRequests(call: context.call.id).filter { $0.value.dueOn < today }
+    guard !late.isEmpty else { return }
+    try forEachBatch(at: [.incomplete], in: context) { batch in
+      try record(
+        judgeOverdue(batch, late, in: context), isSimulated: isSimulated, report: report)
+    }
+  }
+
+  private func forEachBatch(
+    at stages: Set<Stage>, in context: CallContext, _ judge: ([ReceivedDossier]) throws -> Void
+  ) throws {
     var batch: [ReceivedDossier] = []
-    try store.forEachDossier(call: context.call.id, stages: Self.judgeable) { received in
+    try store.forEachDossier(call: context.call.id, stages: stages) { received in
       batch.append(received)
       if batch.count == 500 {
-        try record(judge(batch, in: context), isSimulated: isSimulated, report: report)
+        try judge(batch)
         batch = []
       }
     }
-    let last = try judge(batch, in: context) + overdue(in: context)
-    try record(last, isSimulated: isSimulated, report: report)
+    if !batch.isEmpty { try judge(batch) }
   }
 
-  /// The judgements of the incomplete dossiers whose applicants did not answer in time.
-  private func overdue(in context: CallContext) throws -> [AdmissibilityRecord] {
-    let today = surroundings.now().parisDay
-    let late = try store.dueDays(call: context.call.id).filter { $0.value < today }
-    return try late.keys.sorted().compactMap { number in
-      try store.dossier(number).map { try judgeOverdue($0, in: context) }
-    }
-  }
-
-  /// Judges an incomplete dossier: inadmissible once the day given to its applicant is past.
-  private func judgeOverdue(
-    _ received: ReceivedDossier, in context: CallContext
-  ) throws -> AdmissibilityRecord {
-    let number = received.number
-    guard let asked = try store.completionRequests(of: number).last?.request else {
-      throw DeskError.inputOutput(path: number.text, reason: "la demande de complément manque")
+  /// What was asked of the applicant of an incomplete dossier, once its last day is past.
+  private func pastRequest(of received: ReceivedDossier) throws -> CompletionRequest {
+    let number = received.number.text
+    guard let asked = try store.lastCompletionRequest(of: received.number)?.request else {
+      throw DeskError.inputOutput(path: number, reason: "la demande de complément manque")
     }
     guard surroundings.now().parisDay > asked.dueOn else {
       throw DeskError.refused(
-        "Le dossier \(number.text) attend un complément jusqu’au \(asked.dueOn.french).",
+        "Le dossier \(number) attend un complément jusqu’au \(asked.dueOn.french).",
         remedy: "Jugez-le quand il sera complété, ou passé ce jour.")
     }
-    let judged = try judge([received], in: context).flatMap(\.findings)
-    let silence = Finding(
-      code: "complement_attendu", place: Finding.Place(file: received.sourceFile.name),
-      message: "Le complément demandé pour le \(asked.dueOn.french) n’est pas venu : "
-        + "« \(asked.motive) »",
-      remedy: "Le porteur peut encore répondre si l’instructeur le lui redemande.",
-      source: context.call.source)
-    return AdmissibilityRecord(
-      number: number, judged: received.state, isAdmissible: false, findings: judged + [silence])
+    return asked
+  }
+
+  /// Judges incomplete dossiers: inadmissible, those whose applicants did not answer in time.
+  private func judgeOverdue(
+    _ batch: [ReceivedDossier], _ late: [DossierNumber: CompletionRequest],
+    in context: CallContext
+  ) throws -> [AdmissibilityRecord] {
+    let overdue = batch.filter { late[$0.number] != nil }
+    return zip(overdue, try judge(overdue, in: context)).compactMap { received, judged in
+      late[received.number].map { asked in
+        let silence = Finding(
+          code: "complement_attendu", place: Finding.Place(file: received.sourceFile.name),
+          message: "Le complément demandé pour le \(asked.dueOn.french) n’est pas venu : "
+            + "« \(asked.motive) »",
+          remedy: "Le porteur peut encore répondre si l’instructeur le lui redemande.",
+          source: context.call.source)
+        return AdmissibilityRecord(
+          number: received.number, judged: received.state, isAdmissible: false,
+          findings: judged.findings + [silence])
+      }
+    }
   }
 
   /// Judges dossiers that follow one another, what the base knows of them looked up all at once.

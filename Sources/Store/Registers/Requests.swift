@@ -70,18 +70,24 @@ extension Store {
     }
   }
 
-  /// The last day given to each incomplete dossier of a call, by number.
-  public func dueDays(call: String) throws -> [DossierNumber: Day] {
+  /// The last thing asked of the applicant of a dossier: what it must answer while it is incomplete.
+  public func lastCompletionRequest(of number: DossierNumber) throws -> CompletionRecord? {
+    try completionRequests(of: number).last
+  }
+
+  /// The last request that each incomplete dossier of a call must answer, by number.
+  public func pendingRequests(call: String) throws -> [DossierNumber: CompletionRequest] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT depositOrder, max(completionRequest.id), dueOn FROM dossier
+          SELECT depositOrder, max(completionRequest.id), completionRequest.* FROM dossier
           JOIN completionRequest ON completionRequest.dossier = dossier.id
           WHERE call = ? AND stage = ? GROUP BY dossier.id
           """, arguments: [call, Stage.incomplete.rawValue])
-      return rows.reduce(into: [:]) { days, row in
-        days[DossierNumber(call: call, order: row["depositOrder"])] = Day(iso: row["dueOn"])
+      return rows.reduce(into: [:]) { requests, row in
+        let number = DossierNumber(call: call, order: row["depositOrder"])
+        requests[number] = Self.completionRecord(row)?.request
       }
     }
   }

@@ -87,24 +87,4 @@ extension Schema {
     try makeAppendOnly("dossierVersion", key: "dossier", "version", in: db)
     try makeAppendOnly("completionRequest", key: "id", in: db)
   }
-
-  private static func keepReceivedBytes(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        CREATE TRIGGER dossier_keep_received BEFORE UPDATE OF
-          call, depositOrder, receivedAt, fingerprint, format, content ON dossier
-        BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
-
-        CREATE TRIGGER dossier_keep_row BEFORE DELETE ON dossier
-        BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
-
-        CREATE TRIGGER dossier_refuse_replace BEFORE INSERT ON dossier
-        WHEN EXISTS (SELECT 1 FROM dossier WHERE id = NEW.id)
-          OR EXISTS (SELECT 1 FROM dossier
-            WHERE call = NEW.call AND depositOrder = NEW.depositOrder)
-          OR EXISTS (SELECT 1 FROM dossier
-            WHERE call = NEW.call AND fingerprint = NEW.fingerprint)
-        BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END
-        """)
-  }
 }

@@ -34,4 +34,25 @@ enum Schema {
         BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
         """)
   }
+
+  /// What was received of a dossier never changes, whoever writes in the base.
+  static func keepReceivedBytes(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TRIGGER dossier_keep_received BEFORE UPDATE OF
+          call, depositOrder, receivedAt, fingerprint, format, content ON dossier
+        BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
+
+        CREATE TRIGGER dossier_keep_row BEFORE DELETE ON dossier
+        BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END;
+
+        CREATE TRIGGER dossier_refuse_replace BEFORE INSERT ON dossier
+        WHEN EXISTS (SELECT 1 FROM dossier WHERE id = NEW.id)
+          OR EXISTS (SELECT 1 FROM dossier
+            WHERE call = NEW.call AND depositOrder = NEW.depositOrder)
+          OR EXISTS (SELECT 1 FROM dossier
+            WHERE call = NEW.call AND fingerprint = NEW.fingerprint)
+        BEGIN SELECT RAISE(ABORT, 'what was received never changes'); END
+        """)
+  }
 }

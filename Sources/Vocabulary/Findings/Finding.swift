@@ -82,6 +82,11 @@ extension Sequence<Finding> {
   /// Whether at least one finding refuses what was judged.
   public var areBlocking: Bool { contains { $0.severity == .blocking } }
 
+  /// The codes of what refuses, once each and sorted: what a journal or a table keeps of a refusal.
+  public var blockingCodes: [String] {
+    Set(filter { $0.severity == .blocking }.map(\.code)).sorted()
+  }
+
   /// Findings in reading order: by file, line, field, then code.
   public func inReadingOrder() -> [Finding] {
     sorted { left, right in

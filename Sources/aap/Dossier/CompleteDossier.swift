@@ -12,7 +12,8 @@ extension AAP.DossierCommands {
       discussion: """
         Tant que l’appel est ouvert, le porteur corrige son dossier ; ensuite, il répond à ce qui lui est \
         demandé (aap instruire demander). Chaque version reçue est gardée, avec son récépissé ; ce qui \
-        change est montré. Sans fichier : le formulaire ne change pas, les pièces demandées sont jointes.
+        change est montré. Joignez d’abord les pièces demandées (aap piece joindre). Sans fichier : le \
+        formulaire ne change pas.
         """)
     @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
     var numero: String
@@ -37,14 +38,18 @@ extension AAP.DossierCommands {
         Output.message(DifferenceText.forPeople(outcome.changes))
       }
       guard let receipt = outcome.receipt else {
+        guard outcome.event != nil else {
+          return Output.message("\(simulation.mention)Le formulaire ne change pas.")
+        }
         let what = fichier.map { "« \($0) » serait reçu" } ?? "Le dossier serait complété"
         return Output.message("\(simulation.mention)\(what).")
       }
       let done = "Le dossier \(number.text) EST reçu (version \(receipt.version))."
       switch output.format {
       case .table:
-        Output.result(
-          try desk.text(of: receipt, in: try desk.callContext(number.call)), done: done)
+        try Output.result(done: done) {
+          try desk.text(of: receipt, in: try desk.callContext(number.call))
+        }
       case .json, .csv: output.show(Listing(receipts: [receipt]), done: done)
       }
       if receipt.isRepeated {

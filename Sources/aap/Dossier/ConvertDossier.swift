@@ -26,18 +26,12 @@ extension AAP.DossierCommands {
 
     func run() throws {
       let format = try FormLibrary.format(askedBy: vers)
-      let library = try library()
+      let library =
+        try call.contextIfAny(in: base)?.library
+        ?? Desk.shippedLibrary(resources: try Shell.resources())
       let bytes = try library.convert(try InputFile.read(fichier), to: format)
       if !simulation.simuler { try Desk.write(bytes, to: vers, replacing: replacement.remplacer) }
       Output.message("\(simulation.mention)« \(fichier) » converti dans « \(vers) ».")
-    }
-
-    /// The forms of the call when there is a base, else those shipped.
-    private func library() throws -> FormLibrary {
-      let desk = try? base.desk()
-      if base.base != nil, desk == nil { _ = try base.desk() }
-      if let desk, let context = try? call.context(desk) { return context.library }
-      return try Desk.shippedLibrary(resources: try Shell.resources())
     }
   }
 }

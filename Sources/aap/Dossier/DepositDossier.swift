@@ -36,7 +36,7 @@ extension AAP.DossierCommands {
         "Le dossier EST déposé sous le numéro \(receipt.number.text) ; son récépissé : "
         + "aap dossier recu \(receipt.number.text)."
       switch output.format {
-      case .table: Output.result(try desk.text(of: receipt, in: context), done: done)
+      case .table: try Output.result(done: done) { try desk.text(of: receipt, in: context) }
       case .json, .csv: output.show(Listing(receipts: [receipt]), done: done)
       }
       if receipt.isRepeated {

@@ -42,11 +42,8 @@ extension AAP.FormCommands {
         throw ValidationError("« \(sortie) » annonce un autre format que \(format.rawValue).")
       }
       let asked = try format ?? sortie.map { try FormLibrary.format(askedBy: $0) } ?? .yaml
-      let desk = try? base.desk()
-      if base.base != nil || call.appel != nil, desk == nil { _ = try base.desk() }
-      if let desk, call.appel != nil { _ = try call.context(desk) }
       let bytes =
-        if let desk, let context = try? call.context(desk) {
+        if let context = try call.contextIfAny(in: base) {
           try context.blankForm(for: type, as: asked)
         } else {
           try Desk.shippedLibrary(resources: try Shell.resources()).blankForm(for: type, as: asked)

@@ -52,24 +52,13 @@ extension AAP.Review {
       commandName: "terminer",
       abstract: "Termine l’instruction d’un dossier recevable, ou de tous.",
       discussion: "L’instructeur n’a plus rien à ajouter avant la séance.")
-    @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
-    var numero: String?
-    @Flag(help: "Tous les dossiers recevables.")
-    var tous = false
+    @OptionGroup var choice: DossierChoice
     @OptionGroup var base: BaseOptions
-    @OptionGroup var call: CallOptions
     @OptionGroup var simulation: SimulationOptions
-
-    func validate() throws {
-      guard (numero != nil) != tous else {
-        throw ValidationError("Donnez un numéro de dossier, ou --tous.")
-      }
-    }
 
     func run() throws {
       let desk = try base.desk()
-      let number = try numero.map { try NumberArgument.read($0) }
-      let context = try number.map { try desk.callContext($0.call) } ?? call.context(desk)
+      let (number, context) = try choice.read(desk)
       let numbers = try desk.finishReview(of: number, in: context, isSimulated: simulation.simuler)
       Output.message(
         "\(simulation.mention)"

@@ -20,25 +20,14 @@ extension AAP.Review {
     static let configuration = CommandConfiguration(
       commandName: "recevabilite",
       abstract: "Juge un dossier, ou tous, selon les règles de recevabilité.")
-    @Argument(help: "Numéro du dossier, par exemple 2016-0001.")
-    var numero: String?
-    @Flag(help: "Juge tous les dossiers déposés.")
-    var tous = false
+    @OptionGroup var choice: DossierChoice
     @OptionGroup var base: BaseOptions
-    @OptionGroup var call: CallOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var simulation: SimulationOptions
 
-    func validate() throws {
-      guard (numero != nil) != tous else {
-        throw ValidationError("Donnez un numéro de dossier, ou --tous.")
-      }
-    }
-
     func run() throws {
       let desk = try base.desk()
-      let number = try numero.map { try NumberArgument.read($0) }
-      let context = try number.map { try desk.callContext($0.call) } ?? call.context(desk)
+      let (number, context) = try choice.read(desk)
       var shown: [AdmissibilityRecord] = []
       var inadmissible = 0
       var judged = 0
@@ -58,7 +47,7 @@ extension AAP.Review {
     }
 
     private func show(_ records: [AdmissibilityRecord]) {
-      guard numero != nil, let record = records.first else {
+      guard choice.numero != nil, let record = records.first else {
         return output.show(Listing(admissibility: records))
       }
       if output.format == .json {

@@ -11,6 +11,8 @@ struct BaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Qui agit (ou AAP_ACTEUR).", valueName: "id"))
   var acteur: String?
 
+  /// Whether someone said which base, rather than relying on the one beside.
+  var isNamed: Bool { base != nil || Shell.environment["AAP_BASE"] != nil }
   var path: String { base ?? Shell.environment["AAP_BASE"] ?? "./aap.sqlite" }
   var actor: String { acteur ?? Shell.environment["AAP_ACTEUR"] ?? NSUserName() }
 
@@ -27,6 +29,23 @@ struct CallOptions: ParsableArguments {
   var appel: String?
 
   func context(_ desk: Desk) throws -> CallContext { try desk.callContext(appel) }
+}
+
+extension CallOptions {
+  /// The call of the base; `nil` when there is no base, or no call in it, and none was named.
+  ///
+  /// - Throws: ``DeskError`` when a base or a call is named and cannot be read.
+  func contextIfAny(in base: BaseOptions) throws -> CallContext? {
+    guard appel != nil || base.isNamed || FileManager.default.fileExists(atPath: base.path) else {
+      return nil
+    }
+    let desk = try base.desk()
+    do {
+      return try context(desk)
+    } catch DeskError.noCall {
+      return nil
+    }
+  }
 }
 
 /// How results are shown.

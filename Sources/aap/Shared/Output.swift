@@ -27,6 +27,20 @@ enum Output {
     refuseResult(fault, done: done)
   }
 
+  /// Writes a result that is only made now, once something was done.
+  ///
+  /// - Throws: what making it throws, after having said what was done.
+  static func result(done: String, _ make: () throws -> String) throws {
+    let text: String
+    do {
+      text = try make()
+    } catch {
+      message(done)
+      throw error
+    }
+    result(text, done: done)
+  }
+
   private static func refuseResult(_ fault: Int32, done: String? = nil) -> Never {
     guard fault != EPIPE else { exit(readerLeft) }
     message(

@@ -42,6 +42,8 @@ import Vocabulary
       (everything + [":aller 46", "601 -", "", ":deposer", "oui"]).map { .text($0) })
     #expect(said.contains("Empêche le dépôt :\n- Question 46 (Charges) : "))
     #expect(said.contains("Votre réponse (numéro d’une question, ou commande) :"))
+    #expect(said.contains("Aucune rubrique ni question ne s’appelle « oui »."))
+    #expect(!said.contains("Le dossier n’est pas déposé."))
     let without = try draft.type(":aller 19", ":effacer", ":aller 3", ":effacer", ":deposer")
     #expect(
       without.contains(
@@ -78,7 +80,11 @@ import Vocabulary
   @Test func `is the same dossier as the file it exports`() throws {
     try draft.type(everything.map { .text($0) })
     let path = draft.open.folder.file("brouillon.yaml")
-    try draft.type(":exporter \(path)", "oui")
+    try draft.type(":exporter \(path)")
+    let written = try InputFile.read(path).bytes
+    let said = try draft.type(":exporter \(path)", "oui")
+    #expect(said.contains("« \(path) » : "))
+    #expect(try InputFile.read(path).bytes == written)
     let number = DossierNumber(call: "2026", order: 1)
     let deposited = try #require(try draft.desk.store.dossier(number))
     #expect(try InputFile.read(path).bytes == deposited.content)
@@ -178,7 +184,7 @@ import Vocabulary
 
   @Test func `begin by the kind of applicant`() throws {
     let draft = try SpokenDraft()
-    var lines = ["?", "maire", "com"]
+    var lines = [":quitter", "?", ":x", "maire", "com"]
     var said = ""
     func choose() throws -> String? {
       try draft.desk.chooseKind(
