@@ -179,6 +179,17 @@ import Vocabulary
     #expect(codes == Array(repeating: "repere_inconnu", count: 100) + ["constats_tronques"])
   }
 
+  @Test func `is refused for a fault that follows two hundred warnings`() throws {
+    let notes = (0..<200).map { row(cell("") + cell("note") + cell("perdu \($0)"), 1) }.joined()
+    let answers = ["projet.a", "projet.b", "Bonjour"].map { WorkbookKit.answer($0, cell("1")) }
+    let findings = try read(answers[0], notes, answers[1], answers[2]).findings
+    #expect(
+      findings.map(\.code) == Array(repeating: "ligne_non_lue", count: 100)
+        + ["constats_tronques", "repere_inconnu"])
+    #expect(findings.last?.severity == .blocking)
+    #expect(findings.last?.place.line == 204)
+  }
+
   @Test func `is read through groups of rows and tracked changes`() throws {
     let grouped =
       "<table:table-row-group><table:table-rows>"

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Gathers what the sheets say into one document, and what is wrong with them.
 final class DossierAssembly {
-  /// Findings kept before the closing notice.
+  /// Findings of one severity kept before the closing notice.
   static let mostFindings = 100
 
   private enum Shape { case scalar, list, rows, accounts }
@@ -11,6 +11,8 @@ final class DossierAssembly {
 
   let file: String
   private(set) var findings: [Finding] = []
+  private var told: [Finding.Severity: Int] = [:]
+  private var closed: Set<Finding.Severity> = []
   private var headers: [SourceNode.Entry] = []
   private var sections: [(id: String, line: Int)] = []
   private var fields: [String] = []
@@ -21,22 +23,36 @@ final class DossierAssembly {
 
   init(file: String) { self.file = file }
 
-  /// Adds a finding, unless there are too many already.
+  /// Adds a finding, unless there are as many of its severity: warnings never hide a refusal.
   func report(
     _ code: String, severity: Finding.Severity = .blocking, line: Int?, field: String? = nil,
     _ message: String, remedy: String
   ) {
-    guard findings.count <= Self.mostFindings else { return }
-    let isLast = findings.count == Self.mostFindings
+    guard told[severity, default: 0] < Self.mostFindings else { return close(severity) }
+    told[severity, default: 0] += 1
+    append(code, severity, line: line, field: field, message, remedy: remedy)
+  }
+
+  /// Says once that findings as grave as this are no longer told.
+  private func close(_ severity: Finding.Severity) {
+    guard closed.insert(severity).inserted else { return }
+    append(
+      "constats_tronques", .information, line: nil, field: nil,
+      severity == .blocking
+        ? "La lecture s’arrête après \(Self.mostFindings) constats."
+        : "Plus de \(Self.mostFindings) avertissements : les suivants ne sont pas montrés.",
+      remedy: "Corrigez d’abord ceux-ci, puis relancez.")
+  }
+
+  private func append(
+    _ code: String, _ severity: Finding.Severity, line: Int?, field: String?, _ message: String,
+    remedy: String
+  ) {
     findings.append(
       Finding(
-        code: isLast ? "constats_tronques" : code, severity: isLast ? .information : severity,
-        family: .malformed,
-        place: Finding.Place(file: file, line: isLast ? nil : line, field: isLast ? nil : field),
-        message: isLast
-          ? "La lecture s’arrête après \(Self.mostFindings) constats." : message,
-        remedy: isLast ? "Corrigez d’abord ceux-ci, puis relancez." : remedy,
-        source: .workbookFormat))
+        code: code, severity: severity, family: .malformed,
+        place: Finding.Place(file: file, line: line, field: field), message: message,
+        remedy: remedy, source: .workbookFormat))
   }
 
   /// Says that a cell cannot be read as an answer.
