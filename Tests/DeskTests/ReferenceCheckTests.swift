@@ -76,6 +76,36 @@ struct TerritoryCopy {
       ])
   }
 
+  @Test(arguments: [
+    ("champ: attestations.signataires", "condition_inconnue", "qu’aucune édition demandée n’a"),
+    ("champ: attestations.exactitude", "condition_vaine", "ne vaut « delegataire » dans aucune"),
+    ("champ: budget.charges", "condition_vaine", "ne vaut « delegataire » dans aucune"),
+  ])
+  func `reports a paper asked on an answer that no edition can give`(
+    condition: String, code: String, message: String
+  ) throws {
+    let copy = try TerritoryCopy("henin-carvin")
+    let call = "appel-2026/appel.yaml"
+    let line = try copy.plant("champ: attestations.signataire", condition, in: call)
+    #expect(try copy.check() == ["\(call):\(line) \(code)"])
+    let finding = try #require(
+      Desk.checkReference(folder: copy.path, resources: OpenDesk.resources).findings.first)
+    #expect(finding.message.contains(message))
+    #expect(finding.place.field?.hasPrefix("pieces.exigees[8].si.") == true)
+    #expect(finding.severity == .blocking)
+  }
+
+  @Test func `accepts a paper asked on an answer that one edition alone can give`() throws {
+    let copy = try TerritoryCopy("henin-carvin")
+    let call = "appel-2026/appel.yaml"
+    _ = try copy.plant("association-2", "association-1", in: call)
+    #expect(try copy.check() == [])
+    _ = try copy.plant(
+      "type: delegation, libelle: \"Délégation de signature\", porteurs: tous",
+      "type: delegation, libelle: \"Délégation de signature\", porteurs: [association]", in: call)
+    #expect(try copy.check().map { $0.suffix(18) } == ["condition_inconnue"])
+  }
+
   @Test func `says that a folder is not a territory`() throws {
     let folder = try TemporaryFolder()
     let error = #expect(throws: DeskError.self) {

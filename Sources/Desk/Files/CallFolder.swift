@@ -70,7 +70,7 @@ struct CallFolder {
         findings.append(unknownForm(applicant))
       }
     }
-    return (call, findings)
+    return (call, findings + hollowPieceConditions(of: call))
   }
 
   private func unknownForm(_ applicant: AdmittedApplicant) -> Finding {

@@ -53,32 +53,27 @@ struct FormCoherence {
   private func hollowPart(_ condition: Condition) -> String? {
     switch condition {
     case .answered: nil
-    case .equals(let id, let value): canBe(value, id) ? nil : condition.french
+    case .equals(let id, let value): isPossible(value, id) ? nil : condition.french
     case .atLeast(let id, let least): canReach(least, id) ? nil : condition.french
     case .every(let parts), .any(let parts): parts.lazy.compactMap(hollowPart).first
     case .not(let part): hollowPart(part)
     }
   }
 
-  private func canBe(_ value: String, _ id: FieldID) -> Bool {
-    switch kind(of: id) {
-    case .choice(let choices): choices.contains { $0.value == value }
-    case .yesNo: ["oui", "non"].contains(value)
-    case .percentage, .amount, .list, .table, .accounts: false
-    default: true
-    }
+  private func isPossible(_ value: String, _ id: FieldID) -> Bool {
+    // An unknown field is told elsewhere.
+    kind(of: id).map { $0.canBe(value) } ?? true
   }
 
   private func canReach(_ least: Int, _ id: FieldID) -> Bool {
     switch kind(of: id) {
     case .integer(let range): least <= range.upperBound
-    // An unknown field is told elsewhere.
     case nil: true
     default: false
     }
   }
 
-  private func kind(of id: FieldID) -> Field.Kind? { form.fields.first { $0.id == id }?.kind }
+  private func kind(of id: FieldID) -> Field.Kind? { form.field(id)?.kind }
 
   private func dependsOnItself(_ id: FieldID, through sources: [FieldID: Set<FieldID>]) -> Bool {
     var pending = Array(sources[id] ?? [])

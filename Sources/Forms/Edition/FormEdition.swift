@@ -25,6 +25,9 @@ public struct FormEdition: Hashable, Sendable {
 
   /// Every field, in the order of the form.
   public var fields: [Field] { sections.flatMap(\.fields) }
+
+  /// The field of this identifier; `nil` when this edition does not ask it.
+  public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
 }
 
 /// One question of a form.
@@ -99,6 +102,16 @@ extension Field.Kind {
     case .list(let kind, _): kind.isOfTheYear
     case .table(let columns): columns.contains { $0.kind.isOfTheYear }
     case .text, .longText, .choice, .integer, .percentage, .identifier, .reference: false
+    }
+  }
+
+  /// Whether an answer of this kind can be what a condition compares it with.
+  public func canBe(_ value: String) -> Bool {
+    switch self {
+    case .choice(let choices): choices.contains { $0.value == value }
+    case .yesNo: ["oui", "non"].contains(value)
+    case .percentage, .amount, .list, .table, .accounts: false
+    case .text, .longText, .integer, .day, .identifier, .reference: true
     }
   }
 }
