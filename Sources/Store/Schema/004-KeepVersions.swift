@@ -1,4 +1,5 @@
 import GRDB
+import Vocabulary
 
 extension Schema {
   /// Every version of a dossier, what was asked of its applicant, and who the applicant is.
@@ -37,8 +38,7 @@ extension Schema {
           applicantKind, applicantName, applicantKey, siret, title, objective, costCents,
           requestedCents, stage)
         SELECT id, call, depositOrder, receivedAt, fingerprint, format, content, applicantKind,
-          applicantName, lower(applicantName), siret, title, objective, costCents, requestedCents,
-          stage FROM dossier;
+          applicantName, '', siret, title, objective, costCents, requestedCents, stage FROM dossier;
         DROP TABLE dossier;
         ALTER TABLE newDossier RENAME TO dossier;
 
@@ -83,8 +83,18 @@ extension Schema {
 
         CREATE INDEX journalBySubject ON journal (subject);
         """)
+    try nameApplicants(db)
     try keepReceivedBytes(db)
     try makeAppendOnly("dossierVersion", key: "dossier", "version", in: db)
     try makeAppendOnly("completionRequest", key: "id", in: db)
+  }
+
+  /// Fills the key by which an applicant is found again: SQLite's `lower` knows no accent.
+  private static func nameApplicants(_ db: Database) throws {
+    for row in try Row.fetchAll(db, sql: "SELECT id, applicantName FROM dossier") {
+      let (id, name): (Int64, String) = (row[0], row[1])
+      try db.execute(
+        sql: "UPDATE dossier SET applicantKey = ? WHERE id = ?", arguments: [name.folded, id])
+    }
   }
 }
