@@ -74,11 +74,32 @@ import Vocabulary
     #expect(try store.rowCounts() == before)
   }
 
+  @Test(arguments: ["\"ancien\"", nil])
+  func `never erases an answer that its author has not seen`(seen: String?) throws {
+    _ = try set("porteur.sigle", "\"LV\"")
+    let before = try store.rowCounts()
+    let late = try store.record(
+      [
+        .set(DraftValue(field: "porteur.rna", value: "\"W1\""), replacing: nil),
+        .erase(field: "porteur.sigle", replacing: seen),
+      ], in: draft, position: "fin", by: "voisins", at: SmallBase.instant(3))
+    guard case .overtaken(let found) = late else {
+      Issue.record("erased an answer nobody had shown")
+      return
+    }
+    #expect(found?.value == "\"LV\"")
+    #expect(try values().last == "porteur.sigle \"LV\" true")
+    #expect(try store.draft(draft)?.record.position == nil)
+    #expect(try store.rowCounts() == before)
+  }
+
   @Test func `loses an answer only when it is erased`() throws {
     _ = try set("porteur.sigle", "\"LV\"")
     let writing = try store.record(
-      [.erase(field: "porteur.sigle"), .erase(field: "porteur.rna")], in: draft,
-      position: "porteur.sigle", by: "voisins", at: SmallBase.instant(3))
+      [
+        .erase(field: "porteur.sigle", replacing: "\"LV\""),
+        .erase(field: "porteur.rna", replacing: nil),
+      ], in: draft, position: "porteur.sigle", by: "voisins", at: SmallBase.instant(3))
     #expect(writing == .written)
     #expect(try values() == ["porteur.nom \"Les Voisins\" false"])
   }
@@ -100,8 +121,8 @@ import Vocabulary
     _ = try store.record(
       [], in: draft, position: "projet.titre", by: "voisins", at: SmallBase.instant(3))
     _ = try store.record(
-      [.erase(field: "banque.iban")], in: draft, position: nil, by: "voisins",
-      at: SmallBase.instant(4))
+      [.erase(field: "banque.iban", replacing: "\"FR76\"")], in: draft, position: nil,
+      by: "voisins", at: SmallBase.instant(4))
     try store.abandonDraft(draft, by: "voisins", at: SmallBase.instant(5))
     let lines = try store.journalLines().filter { $0.act.subject == "brouillon \(draft)" }
     let name = Fingerprint.of("\"Les Voisins\"".utf8)

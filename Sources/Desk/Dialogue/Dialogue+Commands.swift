@@ -44,9 +44,11 @@ extension Dialogue {
   private mutating func erase() -> Turn {
     guard let field else { return Turn(said: ["Il n’y a pas de question ici."]) }
     var changes: [DraftChange] = []
-    if answers[field.id] != nil { changes.append(.erase(field: field.id)) }
-    if answers.unfinishedText(field.id) != nil {
-      changes.append(.erase(field: DraftAnswer.partial(of: field.id)))
+    if let held = answers[field.id] {
+      changes.append(.erase(field: field.id, replacing: held.json))
+    }
+    if let text = answers.unfinishedText(field.id) {
+      changes.append(.erase(field: DraftAnswer.partial(of: field.id), replacing: text.json))
     }
     guard !changes.isEmpty else { return Turn(said: ["Cette question n’a pas de réponse."]) }
     answers.apply(changes)

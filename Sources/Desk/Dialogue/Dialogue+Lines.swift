@@ -72,12 +72,13 @@ extension Dialogue {
       return [.set(value, replacing: unfinished?.json)]
     }
     guard let answer = step.answer else { return [] }
+    let held = answers[field.id]?.json
     let change: DraftChange =
       answer.isEmpty
-      ? .erase(field: field.id)
-      : .set(
-        DraftValue(field: field.id, value: answer.json), replacing: answers[field.id]?.json)
-    return [change] + (unfinished == nil ? [] : [.erase(field: partial)])
+      ? .erase(field: field.id, replacing: held)
+      : .set(DraftValue(field: field.id, value: answer.json), replacing: held)
+    let rest = unfinished.map { DraftChange.erase(field: partial, replacing: $0.json) }
+    return [change] + [rest].compactMap { $0 }
   }
 
   /// Takes what the draft holds, when someone else may have written in it.
@@ -108,7 +109,7 @@ extension Dialogue {
     let names = changes.map { change in
       switch change {
       case .set(let value, _): value.field
-      case .erase(let name): name
+      case .erase(let name, _): name
       }
     }
     let place = fields.firstIndex { field in

@@ -42,7 +42,7 @@ struct DraftAnswers: Sendable {
     for change in changes {
       switch change {
       case .set(let value, _): put(value.field, value.value, isConfirmed: value.isConfirmed)
-      case .erase(let name):
+      case .erase(let name, _):
         held[name] = nil
         for field in edition.fields where DraftAnswer.partial(of: field.id) == name {
           unfinished[field.id] = nil

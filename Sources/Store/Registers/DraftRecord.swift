@@ -94,8 +94,16 @@ public struct DraftAnswer: Hashable, Sendable {
 public enum DraftChange: Hashable, Sendable {
   /// Keeps a value, if what is there is still `replacing` (`nil`: nothing).
   case set(DraftValue, replacing: String?)
-  /// Removes a value; nothing happens when there is none.
-  case erase(field: String)
+  /// Removes a value, if what is there is still `replacing`; nothing happens when there is none.
+  case erase(field: String, replacing: String?)
+
+  /// The field it writes, and what its author saw there.
+  var expectation: (field: String, value: String?) {
+    switch self {
+    case .set(let value, let expected): (value.field, expected)
+    case .erase(let field, let expected): (field, expected)
+    }
+  }
 }
 
 /// What became of a change.

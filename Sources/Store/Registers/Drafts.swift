@@ -49,8 +49,8 @@ extension Store {
     let author = DraftAuthor(draft: draft, actor: actor, at: instant)
     return try write { db in
       for change in changes {
-        guard case .set(let value, let expected) = change else { continue }
-        let found = try Self.draftAnswer(value.field, of: draft, in: db)
+        let (field, expected) = change.expectation
+        let found = try Self.draftAnswer(field, of: draft, in: db)
         guard found?.value == expected else { return .overtaken(found) }
       }
       try author.touch(position: position, in: db)
@@ -112,7 +112,7 @@ private struct DraftAuthor {
   func apply(_ change: DraftChange, in db: Database) throws {
     switch change {
     case .set(let value, _): try set(value, in: db)
-    case .erase(let field):
+    case .erase(let field, _):
       try db.cachedStatement(sql: "DELETE FROM draftAnswer WHERE draft = ? AND field = ?")
         .execute(arguments: [draft, field])
       if db.changesCount > 0 { try journal("effacement", field, in: db) }
