@@ -78,6 +78,29 @@ import Vocabulary
     return result
   }
 
+  @Test(arguments: ["\\n", "\\r\\n", "\\u2028", "\\u0085", "\\n\\n"])
+  func `keeps every line of an explanation a comment`(end: String) throws {
+    let fields = """
+      [{id: s.a, libelle: "Votre\(end)nom : oui", type: texte, aide: "D’abord\(end)s.b: 3\(end)fin",
+        exemple: "Un\(end)deux"},
+       {id: s.b, libelle: B, type: texte}]
+      """
+    let (form, findings) = FormEdition.load(OneField.file(fields))
+    let edition = try #require(form)
+    #expect(findings == [])
+    let text = CommentedYAML.text(
+      FilledForm(form: "essai-1", call: "2016", applicantKind: "association"), edition: edition,
+      chart: try Territory.lensLievin.chart)
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(
+      lines.suffix(8)
+        == [
+          "s:", "  # Votre nom : oui", "  # D’abord", "  # s.b: 3", "  # fin",
+          "  # Exemple : \"Un\(end)deux\"", "  a:", "  # B", "  b:",
+        ].suffix(8))
+    #expect(try YAMLSource.read(Array(text.utf8))["s"]?.entries?.map(\.key) == ["a", "b"])
+  }
+
   @Test func `shows what is required, conditional and possible`() throws {
     let lines = try blank("association-1").split(separator: "\n").map(String.init)
     #expect(lines.contains("  # Nom de l’association (obligatoire)"))

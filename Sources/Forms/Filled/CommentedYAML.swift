@@ -29,7 +29,7 @@ public struct CommentedYAML {
   ) -> String {
     var writer = CommentedYAML(filled: filled, chart: chart, lastYear: lastYear)
     writer.lines = [
-      "# \(edition.title)",
+      "# \(edition.title.onOneLine)",
       "# Remplissez après chaque « : ». Les lignes qui commencent par # sont des explications.",
       "# (obligatoire) : sans réponse, le dossier ne peut pas être déposé.",
       "# Vérifiez à tout moment : aap dossier verifier CE-FICHIER",
@@ -42,24 +42,28 @@ public struct CommentedYAML {
   }
 
   private mutating func write(_ section: FormEdition.Section) {
-    lines += ["", "# ── \(section.title)", "\(section.id):"]
+    lines += ["", "# ── \(section.title.onOneLine)", "\(section.id):"]
     for field in section.fields { write(field) }
   }
 
   private mutating func write(_ field: Field) {
     let mark = field.isRequired ? " (obligatoire)" : ""
-    lines.append("  # \(field.label)\(mark)")
-    if let help = field.help { lines.append("  # \(help)") }
-    if let condition = field.condition { lines.append("  # Seulement \(condition.clause).") }
+    lines.append("  # \(field.label.onOneLine)\(mark)")
+    if let help = field.help { explain(help) }
+    if let condition = field.condition { explain("Seulement \(condition.clause).") }
     if case .choice(let choices) = field.kind {
-      lines.append("  # Réponses : \(choices.map(\.value).joined(separator: ", "))")
+      explain("Réponses : \(choices.map(\.value).joined(separator: ", "))")
     }
     if filled[field.id] == nil, let recalled = lastYear?[field.id] {
-      let text = recalled.forPeople.split(whereSeparator: \.isNewline)
       lines.append("  # L’an dernier (à recopier si c’est toujours vrai) :")
-      lines += text.map { "  #   \($0)" }
+      explain(recalled.forPeople, indent: "  ")
     }
     writeValue(of: field)
+  }
+
+  /// Every line of a text as a comment: one that is not would be read as an answer.
+  private mutating func explain(_ text: String, indent: String = "") {
+    lines += text.split(whereSeparator: \.isNewline).map { "  # \(indent)\($0)" }
   }
 
   private mutating func writeExample(of field: Field) {
@@ -116,9 +120,14 @@ public struct CommentedYAML {
   private mutating func write(_ amounts: [String: String], of side: AccountSide) {
     for account in chart.accounts(of: side) {
       let amount = amounts[account.code].map { " \(YAMLScalar.plainOrQuoted($0))" } ?? ""
-      lines.append("    \(FlowText.quoted(account.code)):\(amount)   # \(account.label)")
+      lines.append("    \(FlowText.quoted(account.code)):\(amount)   # \(account.label.onOneLine)")
     }
   }
+}
+
+extension String {
+  /// The same words without line ends.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 extension Field.Kind {
