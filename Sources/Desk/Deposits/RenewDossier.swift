@@ -25,7 +25,7 @@ public struct RenewalOutcome: Sendable {
       FrenchNumber.count(
         renewal.kept.answeredFields.count, "réponse reprise", "réponses reprises"),
       "\(renewal.proposed.answeredFields.count) à confirmer",
-      "\(renewal.cleared.count) à redonner",
+      "\(renewal.cleared.count - renewal.unplaced.count) à redonner",
     ]
     return "Appel \(renewal.kept.call ?? ""), formulaire \(edition.edition) : "
       + "\(parts.joined(separator: ", "))."
@@ -75,7 +75,8 @@ extension Desk {
     let kind = earlier.applicantKind
     let edition = try context.edition(for: kind)
     var renewal = FormRenewal(
-      of: earlier, edition: edition, call: context.call.id, kind: kind)
+      of: earlier, edition: edition, chart: context.library.chart, call: context.call.id,
+      kind: kind)
     let asked = Set(edition.fields.map(\.id))
     if asked.contains(FieldName.nature) {
       renewal.state(.text("reconduction"), for: FieldName.nature)
@@ -88,7 +89,7 @@ extension Desk {
       ? try draft(of: renewal, taking: number, edition: edition) : (nil, false)
     return RenewalOutcome(
       renewal: renewal, edition: edition, draft: draft, isRepeated: isRepeated,
-      notices: Self.notices(about: received))
+      notices: Self.notices(about: received) + Self.notices(about: renewal))
   }
 
   private func draft(
@@ -122,6 +123,17 @@ extension Desk {
           + "reconduire que des actions financées."
       ]
     }
+  }
+}
+
+extension Desk {
+  /// What the applicant loses because this year's form has no place for it.
+  private static func notices(about renewal: FormRenewal) -> [String] {
+    guard !renewal.unplaced.isEmpty else { return [] }
+    return [
+      "Le formulaire \(renewal.kept.form) n’a plus de place pour "
+        + "\(renewal.unplaced.joined(separator: ", ")) : ces réponses ne sont pas reprises."
+    ]
   }
 }
 
