@@ -89,7 +89,9 @@ import Vocabulary
     #expect(node["porteur"]?["siret"]?.line == 6)
     #expect(node["lieux"]?["communes"]?.elements?.map(\.line) == [4])
     let entries = try #require(node["porteur"]?.entries)
-    #expect(entries.map(\.key).prefix(3) == ["nom", "siret", "rna"])
+    #expect(entries.map(\.key).prefix(4) == ["nom", "sigle", "siret", "rna"])
+    // An answer left blank shows the row where it goes.
+    #expect(entries[1].line == 5 && entries[1].value.isEmpty)
     #expect(name.value == .scalar("Boxing-club des Cités", isPlain: false))
   }
 

@@ -15,7 +15,10 @@ final class DossierAssembly {
   private var closed: Set<Finding.Severity> = []
   private var headers: [SourceNode.Entry] = []
   private var sections: [(id: String, line: Int)] = []
+  /// The questions asked, in the order of the sheets.
   private var fields: [String] = []
+  /// The first row where each can be answered.
+  private var places: [String: Int] = [:]
   private var shapes: [String: Shape] = [:]
   private var parts: [String: [SourceNode.Entry]] = [:]
   private var origins: [String: Origin] = [:]
@@ -72,6 +75,7 @@ final class DossierAssembly {
       return reportCopy(of: first.sheet, in: sheet, row: row)
     }
     if origins[field] == nil { origins[field] = Origin(sheet: sheet, row: row) }
+    ask(mark, row: row)
     guard let key = Self.keyAskedOnce(mark) else { return true }
     guard let first = origins[key], key != field || first.row != row else {
       origins[key] = Origin(sheet: sheet, row: row)
@@ -82,6 +86,17 @@ final class DossierAssembly {
       "La question « \(field) » figure deux fois dans la feuille « \(sheet) » (lignes \(first.row) et \(row)).",
       remedy: "Supprimez l’une des deux lignes.")
     return false
+  }
+
+  /// Notes where a question can be answered: the finding about a missing answer shows that row.
+  private func ask(_ mark: RowMark, row: Int) {
+    switch mark {
+    case .scalar(let field), .element(let field), .row(let field), .account(let field, _):
+      guard places[field] == nil else { return }
+      places[field] = row
+      fields.append(field)
+    case .header, .columns, .furniture: return
+    }
   }
 
   /// What may stand on one row only.
@@ -122,10 +137,7 @@ final class DossierAssembly {
   func count(of field: String) -> Int { parts[field]?.count ?? 0 }
 
   private func add(_ node: SourceNode, key: String, to field: String, as shape: Shape) {
-    if shapes[field] == nil {
-      shapes[field] = shape
-      fields.append(field)
-    }
+    if shapes[field] == nil { shapes[field] = shape }
     guard shapes[field] == shape else {
       return report(
         "repere_inconnu", line: node.line, field: field,
@@ -140,7 +152,7 @@ final class DossierAssembly {
     let heads = RowMark.headers.compactMap { name in headers.first { $0.key == name } }
     let groups = sections.map { section in
       let entries = fields.filter { $0.hasPrefix("\(section.id).") }.map { field in
-        let line = parts[field]?.first?.line ?? section.line
+        let line = parts[field]?.first?.line ?? places[field] ?? section.line
         return SourceNode.Entry(
           key: field.split(separator: ".").last.map(String.init) ?? field, line: line,
           value: value(of: field, line: line))
