@@ -22,7 +22,7 @@ import Vocabulary
     #expect(try readBack(filled) == filled)
   }
 
-  @Test(arguments: ["association-1", "commune-1"], 0..<15)
+  @Test(arguments: Territory.editions, 0..<5)
   func `that chance wrote`(name: String, seed: Int) throws {
     let edition = try WorkbookKit.edition(name)
     let chart = try Territory.lensLievin.chart

@@ -5,11 +5,6 @@ import Testing
 import Vocabulary
 
 @Suite struct `A blank form` {
-  static let editions = [
-    "association-1", "association-2", "autre-1", "bailleur-1", "commune-1", "commune-2",
-    "etablissement-public-1",
-  ]
-
   private func blank(_ edition: String, call: String? = "2016") throws -> String {
     let territory = try Territory.lensLievin
     let form = try #require(territory.forms[edition])
@@ -25,7 +20,7 @@ import Vocabulary
       .read(try YAMLSource.read(Array(text.utf8)), file: "vierge.yaml")
   }
 
-  @Test(arguments: Self.editions)
+  @Test(arguments: Territory.editions)
   func `reads back with no answer and nothing to say`(edition: String) throws {
     let (answers, findings) = try read(try blank(edition), edition)
     let form = try #require(try Territory.lensLievin.forms[edition])
@@ -42,7 +37,7 @@ import Vocabulary
     #expect(answers.call == nil)
   }
 
-  @Test(arguments: Self.editions)
+  @Test(arguments: Territory.editions)
   func `is accepted with every example pasted in its place`(edition: String) throws {
     var lines = try blank(edition).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)

@@ -22,13 +22,13 @@ import Vocabulary
     return random.next(edition, chart: try Territory.lensLievin.chart)
   }
 
-  @Test(arguments: ["association-1", "commune-1"])
+  @Test(arguments: Territory.editions)
   func `comes back whole from YAML and from JSON, whatever is written in it`(
     edition name: String
   ) throws {
     let territory = try Territory.lensLievin
     let edition = try #require(territory.forms[name])
-    for seed in UInt64(1)...150 {
+    for seed in UInt64(1)...40 {
       let filled = try drawn(seed, edition)
       let yaml = CommentedYAML.text(filled, edition: edition, chart: territory.chart)
       let json = FormJSON.text(filled, edition: edition, chart: territory.chart)

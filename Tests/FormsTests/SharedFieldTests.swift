@@ -20,6 +20,14 @@ import Vocabulary
     try #require(try Territory.lensLievin.forms[edition])
   }
 
+  @Test func `are those that every round trip tries`() throws {
+    let folder = ProjectRoot.url("templates/formulaires").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") && $0 != "comptes.yaml" }
+    #expect(files.count == Territory.editions.count)
+    #expect(try Territory.lensLievin.forms.keys.sorted() == Territory.editions)
+  }
+
   @Test(arguments: newest)
   func `in force today share the sections of the action, word for word`(edition: String) throws {
     let model = try form("association-2").sections.filter { Self.shared.contains($0.id) }

@@ -27,6 +27,12 @@ public struct Territory: Sendable {
     "cout_par_beneficiaire", "solidite_budget",
   ]
 
+  /// The form editions shipped, by identifier.
+  public static let editions = [
+    "association-1", "association-2", "autre-1", "bailleur-1", "commune-1", "commune-2",
+    "etablissement-public-1",
+  ]
+
   private static let firstLoaded = Result { try Territory("lens-lievin", years: [2016, 2026]) }
   private static let secondLoaded = Result { try Territory("henin-carvin", years: [2026]) }
 
