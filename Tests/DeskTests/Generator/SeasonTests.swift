@@ -107,8 +107,11 @@ import Vocabulary
   func `signs the republican commitment only once it exists`(
     source: ReadSeason.Source, isSigned: Bool
   ) throws {
-    for entry in try ReadSeason.season(source).sound {
-      guard entry.application.applicant.signsRepublicanCommitment else { continue }
+    let signatories = try ReadSeason.season(source).sound.filter {
+      $0.application.applicant.signsRepublicanCommitment
+    }
+    #expect(!signatories.isEmpty)
+    for entry in signatories {
       let signed = entry.application.answers.flag("attestations.engagement_republicain")
       #expect(signed == (isSigned ? true : nil), "dossier \(entry.index)")
     }
