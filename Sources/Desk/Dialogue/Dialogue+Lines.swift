@@ -55,7 +55,7 @@ extension Dialogue {
     answers.apply(changes)
     var said = step.said
     if !changes.isEmpty, step.answer != nil {
-      said += BudgetBalance(answers.answers).words(after: field.id)
+      said += RunningBalance(answers.answers).words(after: field.id)
     }
     guard step.isOver else {
       return Turn(request: changes.isEmpty ? nil : .keep(changes, position: position), said: said)

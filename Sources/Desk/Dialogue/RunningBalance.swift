@@ -3,7 +3,7 @@ import Forms
 import Vocabulary
 
 /// The running balance of the budget of each year, in words, while it is being typed.
-struct BudgetBalance {
+struct RunningBalance {
   private let application: Application
 
   init(_ answers: Answers) { application = Application(answers: answers) }

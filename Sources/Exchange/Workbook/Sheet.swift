@@ -77,14 +77,6 @@ enum CellStyle: String, CaseIterable {
   /// Cells to fill, by what they become: text, amount, whole number, percentage, day.
   case text, amount, integer, percentage, day
   case totalLabel, total
-
-  /// Whether someone fills it.
-  var isAnswer: Bool {
-    switch self {
-    case .text, .amount, .integer, .percentage, .day: true
-    default: false
-    }
-  }
 }
 
 /// What a cell admits, offered as a drop-down list.

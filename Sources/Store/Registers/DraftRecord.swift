@@ -82,11 +82,6 @@ public struct DraftAnswer: Hashable, Sendable {
   /// force stays whole until then.
   public static func partial(of field: String) -> String { field + partialMark }
 
-  /// The field whose text this is the unfinished part of; `nil` for an ordinary answer.
-  public var unfinishedField: String? {
-    field.hasSuffix(Self.partialMark) ? String(field.dropLast(Self.partialMark.count)) : nil
-  }
-
   static let partialMark = "#suite"
 }
 
