@@ -15,19 +15,37 @@ done
 "$PYTHON" scripts/essais/outils/hostiles.py "$SEASON" "$SCRATCH"/sains/d.{json,xml,ods} \
   "$SCRATCH/hostiles" >"$SCRATCH/liste.txt"
 
+# Kilobytes really used, in a debug build: a sound dossier takes forty thousand.
+MEMORY=150000
+
+# bounded CODE WHAT COMMAND…: as expect, in a moment and a bounded memory, whatever a person sends.
+bounded() {
+  local wanted=$1 what=$2 used
+  shift 2
+  expect "$wanted" "$what" timeout 60 /usr/bin/time --format %M --output "$SCRATCH/memoire.txt" "$@"
+  used=$(tail -n 1 "$SCRATCH/memoire.txt")
+  # A measure that is none would never be too large.
+  [ "$used" -gt 5000 ] || fail "$what : la mémoire n’est pas mesurée ($used)"
+  [ "$used" -lt "$MEMORY" ] || fail "$what : $used Ko de mémoire, au lieu de moins de $MEMORY"
+}
+
 tried=0
+refused=()
 while IFS=$'\t' read -r name wanted words; do
   file=$SCRATCH/hostiles/$name
-  # Nothing a person sends may cost more than a moment, nor more than a bounded memory.
-  expect "$wanted" "$name" timeout 60 bash -c 'ulimit -v 4000000; exec "$@"' _ "$AAP" dossier verifier "$file"
+  bounded "$wanted" "$name" "$AAP" dossier verifier "$file"
   [ "$wanted" -eq 0 ] || says "$name dit son refus" "REFUS — $file"
   for word in $(tr ' |' '_ ' <<<"$words"); do says "$name dit pourquoi" "$(tr _ ' ' <<<"$word")"; done
   if [ "$wanted" -ne 0 ]; then
-    expect "$wanted" "$name, déposé" timeout 60 "$AAP" dossier deposer "$file"
+    bounded "$wanted" "$name, déposé" "$AAP" dossier deposer "$file"
+    bounded "$wanted" "$name, importé" "$AAP" dossier importer "$file"
+    says "$name importé dit son refus" "$name"
+    refused+=("$file")
   fi
   tried=$((tried + 1))
 done <"$SCRATCH/liste.txt"
 [ "$tried" -ge 35 ] || fail "seulement $tried fichiers essayés"
+bounded 65 "tous importés à la fois" "$AAP" dossier importer "${refused[@]}"
 expect 0 "rien n’est gardé" "$AAP" dossier lister --format json
 [ "$(jq length "$SCRATCH/sortie.txt")" -eq 0 ] || fail "un fichier hostile est devenu un dossier"
 expect 0 "la base est saine" "$AAP" verifier
