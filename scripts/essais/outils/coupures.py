@@ -20,7 +20,7 @@ from saisie_pty import Base, Dialogue, Lost, numbers_of, sha256
 ROOT = Path(__file__).resolve().parents[3]
 MODEL = ROOT / "fixtures/saisons/henin-carvin-2026/02-voisins-parisienne-bancs.yaml"
 QUESTIONS = numbers_of(ROOT / "templates/formulaires", "association-2")
-ACKNOWLEDGED, KILLED = "réponses acquittées", "processus tués"
+ACKNOWLEDGED, KILLED, RECEIPTS = "réponses acquittées", "processus tués", "récépissés"
 WORDS = "été où l’œuvre banc – jardin « cité » 12-14 naïf ça 100 % habitants € là-bas".split()
 COMPLETE = {
     "porteur.nom": ["Les Voisins"], "porteur.siret": ["299 815 894 00017"],
@@ -151,7 +151,7 @@ class Trial:
         self.typist = Typist(self.chance)
         self.draft, self.kept, self.flying, self.isDue = None, {}, {}, False
         self.counts = dict.fromkeys(
-            [ACKNOWLEDGED, "en vol gardées", "en vol perdues", "récépissés", KILLED], 0)
+            [ACKNOWLEDGED, "en vol gardées", "en vol perdues", RECEIPTS, KILLED], 0)
         self.mean = 0.2
         self.texts = 0
 
@@ -250,20 +250,23 @@ class Trial:
         if self.chance.random() < 0.5:
             path, fingerprint = self.file()
             output = self.run_killed(["dossier", "deposer", path, "--format", "csv"], self.mean)
-            self.check(re.findall(r"(?m)^(2026-\d{4,}),", output), [fingerprint])
+            numbers = re.findall(r"(?m)^(2026-\d{4,}),", output)
+            self.check([(number, fingerprint) for number in numbers])
         else:
             files = [self.file() for _ in range(5)]
             output = self.run_killed(
                 ["dossier", "importer", *[path for path, _ in files], "--format", "csv"],
                 self.mean * 1.5)
-            self.check(re.findall(r"(?m)^[^,\n]+,(2026-\d{4,}),", output), [f for _, f in files])
+            given = {Path(path).name: fingerprint for path, fingerprint in files}
+            printed = re.findall(r"(?m)^([^,\n]+),(2026-\d{4,}),", output)
+            self.check([(number, given.get(Path(name).name)) for name, number in printed])
 
-    def check(self, numbers, fingerprints):
-        """Every number printed names the very bytes given, in order."""
-        for number, fingerprint in zip(numbers, fingerprints):
-            self.counts["récépissés"] += 1
-            if self.base.fingerprint(number) != fingerprint:
+    def check(self, receipts):
+        """Every number printed names the very bytes given."""
+        for number, fingerprint in receipts:
+            if fingerprint is None or self.base.fingerprint(number) != fingerprint:
                 raise Lost(f"le récépissé {number} n’est pas dans la base avec son empreinte")
+            self.counts[RECEIPTS] += 1
 
     def deposit_draft(self):
         """Deposits a complete draft from the dialogue itself."""
@@ -288,7 +291,7 @@ class Trial:
             raise Lost(f"le brouillon {draft} et son dossier ne vont pas ensemble")
         if said and said != [number]:
             raise Lost(f"le dépôt annoncé {said} n’est pas celui du brouillon {draft} : {number}")
-        self.counts["récépissés"] += bool(said)
+        self.counts[RECEIPTS] += bool(said)
 
     # MARK: the whole
 
@@ -329,6 +332,8 @@ class Trial:
         # Kills that always came too late, or too early, would prove nothing.
         if self.counts[KILLED] < kills * 0.8 or self.counts[ACKNOWLEDGED] < kills:
             raise Lost("trop peu de coupures en plein travail pour rien prouver")
+        if self.counts[RECEIPTS] < kills // 20:
+            raise Lost("trop peu de récépissés relus pour rien prouver")
 
     def prove(self):
         """On a copy of the base, a lost answer and a lost receipt are seen."""
@@ -341,7 +346,7 @@ class Trial:
                 "DELETE FROM draftAnswer WHERE draft = ? AND field = ?", [self.draft, *field])
             two.commit()
         true, self.base, self.isDue = self.base, Base(str(copy)), True
-        for look in (self.settle, lambda: self.check(["2026-0001"], [sha256(b"")])):
+        for look in (self.settle, lambda: self.check([("2026-0001", sha256(b""))])):
             try:
                 look()
             except Lost:
