@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import TestKit
 import Testing
@@ -84,10 +85,22 @@ import Vocabulary
         "porteur.nom (siret): La réponse à « Nom de l’association » manque. → Répondez à cette question, par "
           + "exemple : Les Jardins de la Fosse 5",
         "projet.titre (titre): La réponse à « Titre de l’action » manque. → Répondez à cette question, par "
-          + "exemple : \"Un potager pour apprendre, cité 12-14\"",
+          + "exemple : Un potager pour apprendre, cité 12-14",
         "financement.acquis[1].date (acquis): La réponse à « Date de la décision » manque. → Répondez à "
           + "cette question, par exemple : 2015-12-10",
       ])
+  }
+
+  @Test func `shows in words what is missing from a list or an account, in no file's marks`() throws
+  {
+    let remedies = ["budget.charges", "lieux.communes", "porteur.siret"].map { field in
+      (field, DossierText.sportsClub.with(field, nil))
+    }
+    let told = try remedies.map { field, club in
+      let breaches = try RuleBench.breaches(of: "champs_obligatoires", on: club)
+      return breaches.first { $0.hasPrefix(field) }?.components(separatedBy: "exemple : ").last
+    }
+    #expect(told == ["601 : 1200, 641 : 6400, 645 : 2100", "62498", "380 475 558 00058"])
   }
 
   @Test func `does not call missing what is unreadable`() throws {

@@ -1,4 +1,3 @@
-import Contract
 import Forms
 import Vocabulary
 
@@ -20,7 +19,7 @@ struct FieldWording {
   /// Help, what is admitted, and an example.
   func help(_ field: Field) -> String {
     var parts = [field.help, admitted(field.kind)].compactMap { $0 }
-    if let example = field.example.flatMap({ Self.plain($0) }) {
+    if let example = field.plainExample {
       parts.append("Exemple : \(field.kind == .day ? Self.typed(day: example) : example)")
     }
     return parts.joined(separator: "\n")
@@ -42,20 +41,5 @@ struct FieldWording {
     case .day: "Jour, mois, année."
     default: nil
     }
-  }
-
-  /// An example written for a YAML file, as one types it in cells.
-  static func plain(_ example: String) -> String? {
-    guard let node = try? YAMLSource.read(Array(example.utf8)) else { return example }
-    let text = plain(node)
-    return text.isEmpty ? nil : text
-  }
-
-  private static func plain(_ node: SourceNode) -> String {
-    if let elements = node.elements { return elements.map(plain).joined(separator: ", ") }
-    if let entries = node.entries {
-      return entries.map { "\($0.key) : \(plain($0.value))" }.joined(separator: ", ")
-    }
-    return node.text ?? ""
   }
 }

@@ -32,7 +32,7 @@ struct RequiredFieldsAreAnswered: AdmissibilityRule {
   }
 
   private func missing(_ field: Field, at path: FieldID, line: Int?, _ facts: Facts) -> Breach {
-    let example = field.example.map { ", par exemple : \($0)" } ?? "."
+    let example = field.plainExample.map { ", par exemple : \($0)" } ?? "."
     return Breach(
       field: path, line: line, message: "La réponse à « \(field.label) » manque.",
       remedy: "Répondez à cette question\(example)", source: facts.form.source)
