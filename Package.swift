@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "aap",
       dependencies: [
-        "Desk", "Store", "Exchange", "Committee", "Allocation", "Scoring", "Dossiers", "Contract",
-        "Vocabulary", .argumentParser,
+        "Desk", "Store", "Exchange", "Committee", "Allocation", "Scoring", "Matching", "Dossiers",
+        "Contract", "Vocabulary", .argumentParser,
       ],
       swiftSettings: strict,
       linkerSettings: [

@@ -37,7 +37,8 @@ import Testing
       ("DELETE FROM fundingLine", "les lignes de financement égalent les décisions de la séance"),
       (
         "UPDATE scorecard SET totalTenths = totalTenths + 1",
-        "le total d’un dossier est celui de sa fiche de notation"
+        "le classement d’un appel est celui que le journal scelle : 2026\n"
+          + "ROMPU — le total d’un dossier est celui de sa fiche de notation"
       ),
     ] {
       try bytes.write(to: URL(filePath: base.path))

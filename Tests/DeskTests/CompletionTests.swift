@@ -213,7 +213,7 @@ import Vocabulary
     try open.committee.judgeAdmissibility(of: nil, in: open.context) { _ in }
     #expect(try open.desk.finishReview(of: nil, in: open.context) == [number])
     #expect(try open.desk.sheet(of: number).stage == .reviewed)
-    #expect(try open.committee.rank(in: open.context) == 1)
+    #expect(try open.committee.rank(in: open.context).dossiers == 1)
     _ = try open.committee.openSession(in: open.context, place: "ici")
     #expect(try open.desk.sheet(of: number).stage == .inSession)
   }

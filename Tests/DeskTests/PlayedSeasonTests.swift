@@ -107,7 +107,7 @@ import Vocabulary
     try open.desk.judgeAdmissibility(of: nil, in: open.context) { _ in
       Issue.record("nothing to judge")
     }
-    #expect(try open.desk.rank(in: open.context) == 0)
+    #expect(try open.desk.rank(in: open.context).dossiers == 0)
     try open.desk.forEachRanked(in: open.context) { _ in Issue.record("nothing to rank") }
     #expect(try open.desk.rankingListing(in: open.context).rows.isEmpty)
     #expect(try open.desk.dossierLines(in: open.context).isEmpty)

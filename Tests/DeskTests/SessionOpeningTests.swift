@@ -33,7 +33,7 @@ import Vocabulary
 
   @Test func `once nothing more can be deposited`() throws {
     let open = try deposited()
-    #expect(try open.desk.rank(in: open.context) == 0)
+    #expect(try open.desk.rank(in: open.context).dossiers == 0)
     let last = open.context.call.calendar.closing.lastDay
     let evening = open.desk.acting(at: Instant(paris: last, hour: 23, minute: 59))
     #expect(
@@ -50,7 +50,7 @@ import Vocabulary
 
   @Test func `once every dossier is judged`() throws {
     let open = try deposited("01-rouvroy-charte-de-proximite.yaml")
-    #expect(try open.desk.rank(in: open.context) == 0)
+    #expect(try open.desk.rank(in: open.context).dossiers == 0)
     #expect(
       try refusal(of: open, by: open.committee)
         == "Des dossiers ne sont pas jugés : 2026-0001. "
@@ -62,13 +62,13 @@ import Vocabulary
       "01-rouvroy-charte-de-proximite.yaml", "03-observatoire-par-les-habitants.yaml")
     let numbers = try open.desk.dossierLines(in: open.context).map(\.number)
     try open.desk.judgeAdmissibility(of: numbers[0], in: open.context) { _ in }
-    #expect(try open.desk.rank(in: open.context) == 1)
+    #expect(try open.desk.rank(in: open.context).dossiers == 1)
     try open.desk.judgeAdmissibility(of: numbers[1], in: open.context) { _ in }
     #expect(
       try refusal(of: open, by: open.committee)
         == "Des dossiers recevables ne sont pas au classement : 2026-0002. "
         + "Recalculez-le : aap classer.")
-    #expect(try open.desk.rank(in: open.context) == 2)
+    #expect(try open.desk.rank(in: open.context).dossiers == 2)
     let opening = try open.committee.openSession(in: open.context, place: "ici")
     #expect(opening.applications.map(\.number).sorted() == numbers)
     try open.expectSound()
@@ -76,7 +76,7 @@ import Vocabulary
 
   @Test func `only on what its own rules accept`() throws {
     let open = try deposited()
-    #expect(try open.desk.rank(in: open.context) == 0)
+    #expect(try open.desk.rank(in: open.context).dossiers == 0)
     let json = String(decoding: try JSONEncoder().encode(open.context.call), as: UTF8.self)
     let changed = json.replacing("\"quorum\":2", with: "\"quorum\":99")
     #expect(changed != json)

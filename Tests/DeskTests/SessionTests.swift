@@ -86,7 +86,7 @@ import Vocabulary
     "Une séance est déjà ouverte.", remedy: "Clôturez-la d’abord : aap comite clore.")
 
   private func rankAndOpen() throws {
-    #expect(try open.desk.rank(in: open.context) == 1)
+    #expect(try open.desk.rank(in: open.context).dossiers == 1)
     _ = try open.committee.openSession(in: open.context, place: "ici")
   }
 }

@@ -50,13 +50,14 @@ import Vocabulary
     let match = ObjectiveMatch(
       code: "2.1.4", score: 830_000, textScore: 830_000, evidence: ["dit \"toit\"", "jeunes"])
     let funder = FunderMatch(
-      id: "BAILLEURS", rank: 1, reason: "droit commun de 2.1.4", purse: nil, isEligible: true,
-      isAsked: false, isNamed: true, source: nil)
+      id: "BAILLEURS", rank: 1, reason: "droit commun de 2.1.4", purse: nil,
+      eligibility: .eligible, isAsked: false, isNamed: true, source: nil)
     let line = Correspondence(id: "H\n2", objectives: [match], funders: [funder]).json
     #expect(
       line == #"{"id":"H\n2","objectifs":[{"code":"2.1.4","score":0.83,"#
         + #""preuves":["dit \"toit\"","jeunes"]}],"#
-        + #""financeurs":[{"id":"BAILLEURS","rang":1,"motif":"droit commun de 2.1.4"}]}"#)
+        + #""financeurs":[{"id":"BAILLEURS","rang":1,"motif":"droit commun de 2.1.4"}],"#
+        + #""partenaires":[],"doutes":[]}"#)
   }
 
   @Test(arguments: [

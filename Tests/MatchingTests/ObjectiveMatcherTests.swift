@@ -71,7 +71,8 @@ import Testing
     let text = ProjectText(title: "Zumba et trampoline")
     #expect(matcher.match(text) == [])
     let taught = ObjectiveMatcher(
-      reference: reference, lexicon: Lexicon(phrases: ["1.4.4": ["trampoline", "zumba"]]))
+      reference: reference,
+      vocabulary: .words(["1.4.4": ["trampoline", "zumba"]]))
     #expect(taught.match(text).map(\.code) == ["1.4.4"])
   }
 }

@@ -52,27 +52,31 @@ import Vocabulary
     #expect(Scorecard(grid: "g", lines: []).heaviest == .zero)
   }
 
-  @Test func `is written piece by piece in one fixed shape`() {
-    let line = Scorecard.Line(
-      criterion: "c", label: "C", points: Points(tenths: 835), outOf: Points(whole: 100),
-      reason: "m", evidence: "p")
-    let card = Scorecard(grid: "2016.1", lines: [line])
-    var writer = RankingJSON(call: "2016", grid: "2016.1")
+  @Test func `is written piece by piece in one fixed shape`() throws {
+    let grid = try TestGrid.grid(
+      """
+      - {code: c, libelle: C, evaluateur: public_qpv, poids: 100, source: {citation: S}}
+      """)
+    let found = Evaluation(ratio: 835_000, reason: "m", evidence: "p")
+    let kept = Assessment(lines: [Assessment.Line(criterion: "c", evaluation: found)]).stored
+    var writer = RankingJSON(call: "2016", grid: grid)
     var text = writer.opening
     for order in 1...2 {
-      text += writer.entry(
+      let entry = writer.entry(
         rank: order, number: DossierNumber(call: "2016", order: order), title: "T\n",
-        objective: "1.1.3", card: card)
+        objective: "1.1.3", total: Points(tenths: 835), stored: kept)
+      text += try #require(entry)
     }
     text += writer.closing
     let lines = #""lignes":[{"critere":"c","points":83.5,"sur":100.0,"motif":"m","preuve":"p"}]}"#
     let first = #"{"rang":1,"numero":"2016-0001","titre":"T\n","objectif":"1.1.3","score":83.5,"#
     let second = #"{"rang":2,"numero":"2016-0002","titre":"T\n","objectif":"1.1.3","score":83.5,"#
     #expect(
-      text == #"{"appel":"2016","grille":"2016.1","classement":["#
+      text == #"{"appel":"2016","grille":"essai","classement":["#
         + first + lines + "," + second + lines + "]}\n")
-    let empty = RankingJSON(call: "2016", grid: "1")
+    let empty = RankingJSON(call: "2016", grid: grid)
     #expect(
-      empty.opening + empty.closing == "{\"appel\":\"2016\",\"grille\":\"1\",\"classement\":[]}\n")
+      empty.opening + empty.closing
+        == "{\"appel\":\"2016\",\"grille\":\"essai\",\"classement\":[]}\n")
   }
 }

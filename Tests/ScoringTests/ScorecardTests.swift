@@ -51,14 +51,41 @@ import Testing
   }
 
   @Test func `is the same bytes when computed again`() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let first = Scorecard(of: try TestContract.facts(full), with: grid)
-    let second = Scorecard(of: try TestContract.facts(full), with: grid)
-    #expect(first.json == second.json)
-    let bytes = try encoder.encode(first)
-    #expect(bytes == (try encoder.encode(second)))
-    #expect(try JSONDecoder().decode(Scorecard.self, from: bytes) == first)
+    let first = Assessment(of: try TestContract.facts(full), with: grid)
+    let second = Assessment(of: try TestContract.facts(full), with: grid)
+    #expect(first.stored == second.stored)
+    #expect(Scorecard(first, with: grid).json == Scorecard(second, with: grid).json)
+  }
+
+  @Test func `is read back from what a base keeps, and written without being read`() throws {
+    let assessment = Assessment(of: try TestContract.facts(full), with: grid)
+    let card = Scorecard(assessment, with: grid)
+    #expect(Scorecard(stored: assessment.stored, with: grid) == card)
+    #expect(Scorecard.linesJSON(stored: assessment.stored, with: grid) == card.linesJSON)
+    #expect(Scorecard(stored: "{}", with: grid) == nil)
+    #expect(Scorecard(stored: "[\n\n]", with: grid) == nil)
+  }
+
+  @Test func `of before weights were kept apart keeps its points`() throws {
+    let former = """
+      {"grid":"2016.1","lines":[{"criterion":"c","evidence":"p","label":"C","outOf":150,\
+      "points":107,"reason":"m"}]}
+      """
+    let line = Scorecard.Line(
+      criterion: "c", label: "C", points: Points(tenths: 107), outOf: Points(tenths: 150),
+      reason: "m", evidence: "p")
+    #expect(Scorecard(stored: former, with: grid)?.lines == [line])
+    #expect(Scorecard.linesJSON(stored: former, with: grid) != nil)
+  }
+
+  @Test func `takes other weights without being computed again`() throws {
+    let facts = try TestContract.facts(full)
+    let assessment = Assessment(of: facts, with: grid)
+    let weights = GridWeights(grid)
+    let card = Scorecard(of: facts, with: grid)
+    #expect(weights.points(of: assessment.ratios).total == card.total)
+    #expect(weights.points(of: assessment.ratios).heaviest == card.heaviest)
+    #expect(weights.points(of: []).total == .zero)
   }
 
   @Test func `does not move when words are repeated or a mark is asked for`() throws {

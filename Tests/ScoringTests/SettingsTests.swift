@@ -15,9 +15,9 @@ import Vocabulary
     #expect(grid.criteria.filter { Evaluators.named($0.evaluator) == nil } == [])
   }
 
-  @Test func `belong to eleven evaluators, none twice`() throws {
-    #expect(Evaluators.names.count == 11)
-    #expect(Set(Evaluators.names).count == 11)
+  @Test func `belong to fourteen evaluators and to people, none twice`() throws {
+    #expect(Evaluators.names.count == 15)
+    #expect(Set(Evaluators.names).count == 15)
   }
 
   @Test(

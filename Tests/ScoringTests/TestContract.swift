@@ -22,11 +22,13 @@ enum TestContract {
   }
 
   /// The facts of an application to the call, gathered as the program gathers them.
-  static func facts(_ yaml: String) throws -> ScoringFacts {
+  static func facts(
+    _ yaml: String, beside: ScoringBeside = .none, comparables: ComparableCosts? = nil
+  ) throws -> ScoringFacts {
     let reference = try reference()
     return ScoringFacts(
-      of: try application(yaml), in: try call(), reference: reference,
-      matcher: ObjectiveMatcher(reference: reference))
+      of: try application(yaml), in: ScoringContext(reference: reference, call: try call()),
+      matcher: ObjectiveMatcher(reference: reference), beside: beside, comparables: comparables)
   }
 
   static func application(_ yaml: String) throws -> Application {

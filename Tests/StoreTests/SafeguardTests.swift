@@ -61,7 +61,7 @@ import Testing
     ("UPDATE call SET content = json_set(content, '$.x', 1)", [(rules, "2016")]),
     ("UPDATE call SET openedAt = '2015-01-01T00:00:00+01:00'", [(rules, "2016")]),
     ("UPDATE base SET reference = json_set(reference, '$.x', 1)", [(reference, "référentiel")]),
-    ("UPDATE scorecard SET card = '{\"x\":1}' WHERE rank = 2", [(ranking, "2016")]),
+    ("UPDATE cardText SET card = '{\"x\":1}' WHERE dossier = 2", [(ranking, "2016")]),
     ("UPDATE scorecard SET rank = 3 - rank", [(ranking, "2016")]),
     ("UPDATE ranking SET fingerprint = '\(zeros)'", [(ranking, "2016")]),
     ("UPDATE ranking SET actor = 'un autre'", [(ranking, "2016")]),

@@ -55,7 +55,7 @@ import Testing
     "UPDATE fundingLine SET firmness = 'promis'",
     "UPDATE scorecard SET rank = 0",
     "UPDATE scorecard SET totalTenths = -1",
-    "UPDATE scorecard SET card = 'pas du JSON'",
+    "UPDATE cardText SET card = 'pas du JSON'",
     "UPDATE admissibility SET findings = '['",
     "UPDATE ranking SET fingerprint = 'abc'",
     "UPDATE call SET lastOrder = -1",

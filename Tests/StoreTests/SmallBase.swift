@@ -56,9 +56,13 @@ enum SmallBase {
       }, actor: "secretariat", at: instant(2))
     try store.beginRanking()
     try store.addPendingCards(
-      (1...2).map { PendingCard(number: number($0), totalTenths: 700, card: "{}") })
+      (1...2).map {
+        PendingCard(
+          number: number($0), version: 1, card: "[]", ratios: [], beside: "{}", facets: "{}")
+      })
     try store.recordRanking(
-      [number(1), number(2)], call: call, grid: "2016.1", act: act("classement", minutes: 3))
+      (1...2).map { RankedTotal(number: number($0), totalTenths: 700) }, call: call,
+      grid: "2016.1", terms: "{}", act: act("classement", minutes: 3))
     let session = try store.openSession(opening, act: act("ouverture de séance", minutes: 4))
     try store.append(
       SessionWrite(

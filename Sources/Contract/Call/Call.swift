@@ -73,6 +73,14 @@ public struct Call: Hashable, Sendable, Codable {
   /// The last day on which applicants give papers of their own accord.
   public var pieceDeadline: Deadline { pieces.deadline ?? calendar.closing }
 
+  /// The same call with another version of its grid.
+  public func with(grid: Grid) -> Call {
+    Call(
+      id: id, year: year, contract: contract, title: title, isFictional: isFictional,
+      calendar: calendar, exercise: exercise, applicants: applicants, committee: committee,
+      parameters: parameters, source: source, grid: grid, purses: purses, pieceRules: pieceRules)
+  }
+
   /// The form edition an applicant of this kind fills; `nil` when the call does not admit it.
   public func form(for kind: String) -> String? {
     applicants.first { $0.kind == kind }?.form

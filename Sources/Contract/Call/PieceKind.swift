@@ -17,6 +17,8 @@ public enum PieceKind: String, Hashable, Sendable, Codable, CaseIterable {
   case sireneNotice = "avis_siren"
   /// The decision of an assembly to ask for the grant.
   case deliberation = "deliberation"
+  /// The report on last year's action (Cerfa n° 15059).
+  case report = "bilan"
   case other = "autre"
 
   /// For readers, with a small initial.
@@ -32,6 +34,7 @@ public enum PieceKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .activityReport: "rapport d’activité"
     case .sireneNotice: "avis de situation au répertoire SIRENE"
     case .deliberation: "délibération"
+    case .report: "bilan de l’action de l’an dernier"
     case .other: "autre pièce"
     }
   }

@@ -13,7 +13,7 @@ struct CallCoherence {
     checkCalendar()
     checkParameters()
     checkPurses()
-    checkGrid()
+    grid.checkGrid()
     PieceCoherence(call: call).check()
   }
 
@@ -120,16 +120,19 @@ struct CallCoherence {
         remedy: "Indiquez qpv, veille ou agglomeration.")
     }
   }
+}
 
-  private func checkGrid() {
-    grid.reportDuplicates(in: "criteres", of: "code")
-    let criteria = grid.records("criteres")
+extension RecordReader {
+  /// Reports criteria named twice, and weights that do not sum to 100.
+  func checkGrid() {
+    reportDuplicates(in: "criteres", of: "code")
+    let criteria = records("criteres")
     let total = criteria.reduce(0) { sum, record in
       sum.addingReportingOverflow(record.optionalInteger("poids") ?? 0).partialValue
     }
     if total != 100 {
-      grid.findings.add(
-        "poids_incorrects", line: grid.line(of: "criteres"), field: "criteres",
+      findings.add(
+        "poids_incorrects", line: line(of: "criteres"), field: "criteres",
         "Les poids des critères totalisent \(total) au lieu de 100.",
         remedy: "Répartissez exactement 100 points entre les critères.")
     }

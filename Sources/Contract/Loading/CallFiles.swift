@@ -23,6 +23,24 @@ public struct CallFiles: Hashable, Sendable {
     return (node["enveloppes"]?.text ?? "enveloppes.yaml", node["grille"]?.text ?? "grille.yaml")
   }
 
+  /// Reads a grid alone, for a call already open.
+  ///
+  /// - Parameters:
+  ///   - file: a `grille/1` file.
+  ///   - evaluators: names of the evaluators that grids may use.
+  /// - Returns: the grid, unless the file is not one; and everything wrong in it.
+  public static func loadGrid(
+    _ file: SourceFile, evaluators: [String]
+  ) -> (grid: Grid?, findings: [Finding]) {
+    var lists: [FindingList] = []
+    guard let record = open(file, schema: "grille/1", into: &lists) else {
+      return (nil, lists.flatMap(\.findings))
+    }
+    let grid = record.grid(evaluators: evaluators)
+    record.checkGrid()
+    return (grid, lists.flatMap(\.findings))
+  }
+
   /// Reads the call and checks it against the reference data of its contract.
   ///
   /// - Parameters:

@@ -104,7 +104,7 @@ extension RecordReader {
     return codes.contains("tous") ? nil : codes
   }
 
-  private func territory(_ text: String) -> TerritoryKind? {
+  func territory(_ text: String) -> TerritoryKind? {
     let kind = TerritoryKind(rawValue: text)
     if kind == nil {
       reportUnknown(
@@ -126,14 +126,30 @@ extension RecordReader {
   }
 
   func grid(evaluators: [String]) -> Grid {
-    allowOnly(["schema", "version", "titre", "note", "source", "criteres"])
+    allowOnly(["schema", "version", "titre", "note", "source", "agregation", "criteres"])
     return Grid(
       version: text("version"), title: text("titre"),
-      criteria: records("criteres").map { $0.criterion(evaluators: evaluators) })
+      criteria: records("criteres").map { $0.criterion(evaluators: evaluators) },
+      aggregationName: child("agregation") == nil
+        ? nil : choice("agregation", Grid.Aggregation.self))
+  }
+
+  /// What each mark means, from 0 to 4.
+  private func scale() -> [String] {
+    let texts = texts("echelle")
+    if texts.count != Criterion.highestMark + 1 {
+      findings.add(
+        "echelle_incomplete", line: line(of: "echelle"), field: joined("echelle"),
+        "L’échelle a \(texts.count) degrés au lieu de \(Criterion.highestMark + 1).",
+        remedy: "Décrivez chaque note, de 0 à \(Criterion.highestMark).")
+    }
+    return texts
   }
 
   private func criterion(evaluators: [String]) -> Criterion {
-    allowOnly(["code", "libelle", "evaluateur", "poids", "parametres", "note", "source"])
+    allowOnly([
+      "code", "libelle", "evaluateur", "poids", "parametres", "echelle", "note", "source",
+    ])
     let evaluator = text("evaluateur")
     if !evaluators.contains(evaluator), !evaluator.isEmpty {
       reportUnknown("evaluateur", value: evaluator, what: "évaluateur", among: evaluators)
@@ -144,6 +160,7 @@ extension RecordReader {
     }
     return Criterion(
       code: text("code"), label: text("libelle"), evaluator: evaluator,
-      weight: integer("poids"), settings: settings, source: source("source"))
+      weight: integer("poids"), settings: settings, source: source("source"),
+      scaleTexts: child("echelle") == nil ? nil : scale())
   }
 }

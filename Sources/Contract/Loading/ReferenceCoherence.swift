@@ -60,9 +60,15 @@ struct ReferenceCoherence {
 
   private func checkFunders() {
     let known = Set(data.funders.map(\.id))
+    let codes = Set(
+      data.stakes.map(\.code) + data.axes.map(\.code) + data.objectives.map(\.code))
     for record in funders.records("financeurs") {
       record.requireKnown("parent", among: known, what: "financeur")
       record.requireKnown("members", among: known, what: "financeur")
+      for rule in record.records("regles") {
+        rule.record("quand")?.requireKnown(
+          "codes", among: codes, what: "code d’objectif, d’axe ou d’enjeu")
+      }
     }
   }
 

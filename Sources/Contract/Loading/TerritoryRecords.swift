@@ -51,7 +51,8 @@ extension RecordReader {
       id: text("id"), name: text("name"), kind: text("kind"), aliases: texts("aliases"),
       parent: optionalText("parent"), isSignatory: flag("signatory"),
       bringsCommonLaw: credits?.optionalFlag("droit_commun"),
-      bringsSpecificCredits: credits?.optionalFlag("specifiques"))
+      bringsSpecificCredits: credits?.optionalFlag("specifiques"),
+      ruleList: records("regles").compactMap { $0.funderRule() })
   }
 
   func district() -> District {

@@ -63,6 +63,11 @@ public struct Funder: Hashable, Sendable, Codable {
   public let bringsCommonLaw: Bool?
   /// Whether it brings specific credits; `nil` when the contract does not say.
   public let bringsSpecificCredits: Bool?
+  /// As read in the file; `nil` in bases made before rules were read.
+  let ruleList: [FunderRule]?
+
+  /// Its special rules that say when they apply, in the order of the contract.
+  public var rules: [FunderRule] { ruleList ?? [] }
 }
 
 /// A body of the contract's governance, for instance the funders' committee.

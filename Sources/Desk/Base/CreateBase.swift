@@ -1,5 +1,6 @@
 public import Contract
 import Foundation
+import Matching
 import Store
 public import Vocabulary
 
@@ -31,6 +32,7 @@ extension Desk {
     let files = try referenceFiles(in: folder)
     var (data, findings) = files.load()
     guard let data else { return (nil, findings.inReadingOrder()) }
+    findings += try VocabularyFiles.inFolder(folder).load(for: data).findings
     for name in callFolders(in: folder) {
       let loaded = try CallFolder.load("\(folder)/\(name)/appel.yaml", resources: resources)
         .check(with: data)
@@ -51,14 +53,20 @@ extension Desk {
     let files = try referenceFiles(in: request.reference)
     let (data, findings) = files.load()
     guard let data, !findings.areBlocking else { throw Refusal(findings.inReadingOrder()) }
+    let words = try VocabularyFiles.inFolder(request.reference)
+    let loaded = words.load(for: data)
+    if loaded.findings.areBlocking { throw Refusal(loaded.findings.inReadingOrder()) }
     guard !isSimulated else { return data }
+    let vocabulary = try loaded.vocabulary()
     let store = try Store.create(path: request.path)
     let act = JournalAct(
       actor: request.actor, at: clock.now(), act: "creation", subject: data.contract.id,
       detail: request.isTraining ? "formation" : "")
     try store.initialise(
       reference: data,
-      files: zip(ReferenceFiles.names, files.all).map { KeptFile(name: $0, bytes: $1.bytes) },
+      files: zip(ReferenceFiles.names, files.all).map { KeptFile(name: $0, bytes: $1.bytes) }
+        + words.kept,
+      vocabulary: words.kept.isEmpty ? nil : (vocabulary.lexicon.version, vocabulary.text),
       isTraining: request.isTraining, firstActor: Actor(id: request.actor, role: .secretary),
       act: act)
     return data

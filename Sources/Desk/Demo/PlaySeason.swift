@@ -132,7 +132,7 @@ struct SeasonPlayer {
   private func rank(in context: CallContext) throws -> Int {
     let day = context.call.calendar.admissibility
     let desk = desk.acting(at: Instant(paris: day, hour: 16))
-    let count = try desk.rank(in: context)
+    let count = try desk.rank(in: context).dossiers
     let file = try OutputFile("\(folder.path)/classement.json")
     try desk.writeRankingJSON(in: context) { try file.write($0.utf8) }
     try file.finish()

@@ -27,7 +27,7 @@ extension Desk {
     do {
       for record in try store.calls() {
         broken += try brokenPurses(of: record.call)
-        broken += try brokenCards(of: record.call)
+        broken += try brokenCards(of: record)
         broken += try brokenSessions(of: record.call)
       }
     } catch Store.Failure.inputOutput(let reason) where !broken.isEmpty {
@@ -48,11 +48,12 @@ extension Desk {
   }
 
   /// The total that orders the ranking is the one the card explains.
-  private func brokenCards(of call: Call) throws -> [BrokenInvariant] {
-    let decoder = JSONDecoder()
+  private func brokenCards(of record: CallRecord) throws -> [BrokenInvariant] {
+    let call = record.call
+    let grid = RankingTerms(of: try store.ranking(call: call.id))?.grid ?? call.grid
     var culprits: [String] = []
     try store.forEachRanked(call: call.id) { ranked, _ in
-      let card = try? decoder.decode(Scorecard.self, from: Data(ranked.card.utf8))
+      let card = Scorecard(stored: ranked.card, with: grid)
       if card?.total.tenths != ranked.totalTenths, culprits.count < 20 {
         culprits.append(ranked.number.text)
       }

@@ -13,65 +13,122 @@ public struct RankedDossier: Sendable {
   public let card: Scorecard
 }
 
+/// What computing a ranking gave.
+public struct RankingOutcome: Sendable {
+  public let dossiers: Int
+  /// Whether dossiers were only given other totals, without being read again.
+  public let isReordered: Bool
+  /// Dossiers that nobody marked, when the grid has criteria that people mark.
+  public let unmarked: Int
+}
+
 extension Desk {
   /// Stages of the dossiers that a ranking takes.
-  private static let ranked = Stage.rankable
-  /// Cards written in one transaction.
-  private static let cardBatch = 500
+  static let ranked = Stage.rankable
+  /// Dossiers scored together, and whose cards are written in one transaction.
+  static let scoringPage = 500
 
   /// Scores every admissible dossier with the call's grid and replaces the ranking.
+  ///
+  /// When nothing but weights changed since the last one, dossiers are not read again.
   ///
   /// - Parameters:
   ///   - context: the call.
   ///   - isSimulated: compute, but write nothing.
   ///   - progress: called once a dossier.
-  /// - Returns: how many dossiers are ranked.
+  /// - Returns: how many dossiers are ranked, and how.
   /// - Throws: ``DeskError`` or ``Store/Failure``.
+  @discardableResult
   public func rank(
     in context: CallContext, isSimulated: Bool = false, progress: () -> Void = {}
-  ) throws -> Int {
+  ) throws -> RankingOutcome {
     _ = try permit("classer les dossiers", to: .instructor, .secretary)
     guard try !isRankingFrozen(in: context) else {
       throw DeskError.refused(
         "Le classement est figé depuis l’ouverture de la séance.",
         remedy: "Il se consulte encore : aap classer.")
     }
-    try store.beginRanking()
-    var entries: [RankingEntry] = []
-    var pending: [PendingCard] = []
-    try forEachCard(in: context) { number, entry, card in
-      entries.append(entry)
-      pending.append(
-        PendingCard(number: number, totalTenths: entry.total.tenths, card: card))
-      if pending.count == Self.cardBatch {
-        try store.addPendingCards(pending)
-        pending = []
-      }
-      progress()
+    let vocabulary = try matchingVocabulary()
+    let registers = try store.scoringRegisters()
+    if let outcome = try reorder(
+      in: context, vocabulary: vocabulary.version, registers: registers, isSimulated: isSimulated)
+    {
+      return outcome
     }
-    try store.addPendingCards(pending)
-    if !isSimulated {
-      try store.recordRanking(
-        Ranking(entries).entries.map(\.number), call: context.call.id,
-        grid: context.call.grid.version, act: journalAct("classement", subject: context.call.id))
-    }
-    return entries.count
+    return try rankAfresh(
+      in: context, vocabulary: vocabulary, registers: registers, isSimulated: isSimulated,
+      progress: progress)
   }
 
-  private func forEachCard(
-    in context: CallContext, _ body: (DossierNumber, RankingEntry, String) throws -> Void
-  ) throws {
-    let matcher = ObjectiveMatcher(reference: context.reference)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try store.forEachDossier(call: context.call.id, stages: Self.ranked) { received in
-      let application = try application(of: received, in: context)
-      let card = scorecard(of: application, in: context, matcher: matcher)
-      let axis = context.reference.objective(application.project.objective)?.axis
-      let entry = RankingEntry(
-        number: received.number, card: card, need: application.need, axis: axis)
-      try body(received.number, entry, String(decoding: try encoder.encode(card), as: UTF8.self))
+  /// Gives the cards in force their new totals, when they still hold.
+  private func reorder(
+    in context: CallContext, vocabulary: Int, registers: String, isSimulated: Bool
+  ) throws -> RankingOutcome? {
+    let call = context.call
+    guard let former = RankingTerms(of: try store.ranking(call: call.id)) else { return nil }
+    let terms = RankingTerms(
+      grid: call.grid, vocabulary: vocabulary, comparables: former.comparables,
+      registers: registers)
+    guard former.judgesAlike(terms), try store.staleCards(call: call.id, stages: Self.ranked) == 0
+    else { return nil }
+    let order = try reranked(with: call.grid, call: call.id)
+    if !isSimulated {
+      try store.reorderRanking(
+        order.map { ($0.card, $0.entry.total.tenths) }, call: call.id, grid: call.grid.version,
+        terms: try terms.text(), act: journalAct("classement", subject: call.id))
     }
+    return RankingOutcome(
+      dossiers: order.count, isReordered: true, unmarked: try unmarked(in: context))
+  }
+
+  /// The dossiers of the ranking in force, in the order that other weights give.
+  func reranked(
+    with grid: Grid, call: String
+  ) throws -> [(card: RankedRatios, entry: RankingEntry)] {
+    let weights = GridWeights(grid)
+    var cards: [(card: RankedRatios, entry: RankingEntry)] = []
+    try store.forEachRankedRatios(call: call) { card in
+      let entry = RankingEntry(
+        number: card.number, ratios: card.ratios, weights: weights, need: card.need)
+      cards.append((card, entry))
+    }
+    return cards.sorted { RankingEntry.precedes($0.entry, $1.entry) }
+  }
+
+  private func rankAfresh(
+    in context: CallContext, vocabulary: MatchingVocabulary, registers: String, isSimulated: Bool,
+    progress: () -> Void
+  ) throws -> RankingOutcome {
+    let call = context.call
+    let scoring = DossierScoring(grid: call.grid, vocabulary: vocabulary, in: context)
+    var pass = RankingPass(grid: call.grid)
+    if !isSimulated { try store.beginRanking() }
+    try store.forEachDossierPage(call: call.id, stages: Self.ranked, pageSize: Self.scoringPage) {
+      page in
+      let scored = try scoring.score(try scoringBeside(page, grid: call.grid, in: context))
+      pass.take(scored)
+      if !isSimulated { try store.addPendingCards(scored.map(\.card)) }
+      for _ in page { progress() }
+    }
+    let comparables = pass.finish()
+    if !isSimulated {
+      let terms = RankingTerms(
+        grid: call.grid, vocabulary: vocabulary.version, comparables: comparables,
+        registers: registers)
+      try store.recordRanking(
+        Ranking(pass.entries).entries.map {
+          RankedTotal(number: $0.number, totalTenths: $0.total.tenths)
+        }, call: call.id, grid: call.grid.version, terms: try terms.text(),
+        act: journalAct("classement", subject: call.id)
+      ) { pass.complete(&$0) }
+    }
+    return RankingOutcome(
+      dossiers: pass.entries.count, isReordered: false, unmarked: try unmarked(in: context))
+  }
+
+  private func unmarked(in context: CallContext) throws -> Int {
+    guard !context.call.grid.humanCriteria.isEmpty else { return 0 }
+    return try store.unmarkedDossiers(call: context.call.id, stages: Self.ranked)
   }
 
   /// Whether a session has been opened on the ranking, which no longer changes.
@@ -79,17 +136,23 @@ extension Desk {
     try store.lastSession(call: context.call.id) != nil
   }
 
+  /// The grid of the ranking in force, which a later version of the call's does not change.
+  func rankingGrid(in context: CallContext) throws -> Grid {
+    guard let record = try store.ranking(call: context.call.id) else { throw DeskError.noRanking }
+    return RankingTerms(of: record)?.grid ?? context.call.grid
+  }
+
   /// Gives the ranking in force one line at a time, best first.
   ///
   /// - Throws: ``DeskError/noRanking``.
   public func forEachRanked(
-    in context: CallContext, axis: String? = nil, _ body: (RankedDossier) throws -> Void
+    in context: CallContext, cut: RankingCut = RankingCut(), _ body: (RankedDossier) throws -> Void
   ) throws {
-    guard try store.ranking(call: context.call.id) != nil else { throw DeskError.noRanking }
-    let decoder = JSONDecoder()
-    try store.forEachRanked(call: context.call.id) { ranked, line in
-      if let axis, context.reference.objective(line.objective)?.axis != axis { return }
-      let card = try decoder.decode(Scorecard.self, from: Data(ranked.card.utf8))
+    let grid = try rankingGrid(in: context)
+    try store.forEachRanked(call: context.call.id, cut: cut) { ranked, line in
+      guard let card = Scorecard(stored: ranked.card, with: grid) else {
+        throw Store.Failure.inputOutput("la fiche du dossier \(line.number.text) ne se relit pas")
+      }
       try body(RankedDossier(rank: ranked.rank, line: line, card: card))
     }
   }
@@ -108,15 +171,10 @@ extension Desk {
     guard let line = try store.dossierLine(number) else {
       throw DeskError.unknownDossier(number.text)
     }
-    let card = try JSONDecoder().decode(Scorecard.self, from: Data(ranked.card.utf8))
+    let grid = try rankingGrid(in: try callContext(number.call))
+    guard let card = Scorecard(stored: ranked.card, with: grid) else {
+      throw Store.Failure.inputOutput("la fiche du dossier \(number.text) ne se relit pas")
+    }
     return RankedDossier(rank: ranked.rank, line: line, card: card)
-  }
-
-  private func scorecard(
-    of application: Application, in context: CallContext, matcher: ObjectiveMatcher
-  ) -> Scorecard {
-    let facts = ScoringFacts(
-      of: application, in: context.call, reference: context.reference, matcher: matcher)
-    return Scorecard(of: facts, with: context.call.grid)
   }
 }

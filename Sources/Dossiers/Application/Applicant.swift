@@ -37,6 +37,8 @@ public struct Applicant: Hashable, Sendable {
   public let isPrivateBody: Bool
   /// Total of the public grants of the year, when it says so.
   public let publicGrants: Cents?
+  /// Its own yearly budget, when it says so.
+  public let yearlyBudget: Cents?
 
   /// The SIREN: the first nine digits of the SIRET.
   public var siren: String? { siret.map { String($0.prefix(9)) } }

@@ -39,6 +39,7 @@ extension Applicant {
       answers.text("porteur.droit").map { $0 == "prive" }
       ?? (answers.applicantKind == Self.association)
     publicGrants = answers.amount("porteur.subventions_annuelles")
+    yearlyBudget = answers.amount("porteur.budget_annuel")
     name = answers.text("porteur.nom") ?? ""
     siret = answers.text("porteur.siret")
     rna = answers.text("porteur.rna")

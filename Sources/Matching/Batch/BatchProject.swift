@@ -5,6 +5,8 @@ public import Vocabulary
 public struct BatchProject: Hashable, Sendable {
   /// Keys that are read; only `id` and one of the two texts are required.
   static let keys = ["id", "titre", "description", "structure", "public_cible", "themes"]
+  /// The key of the labels, read by ``LabelledProject`` and known to be there elsewhere.
+  static let labels = "attendus"
 
   public let id: String
   public let text: ProjectText
@@ -25,13 +27,20 @@ public struct BatchProject: Hashable, Sendable {
   public static func read(
     _ line: [UInt8], number: Int, file: String
   ) -> (project: BatchProject?, findings: [Finding]) {
+    readLine(line, number: number, file: file) { $0.batchProject() }
+  }
+
+  /// Reads one line of JSON with its findings placed on its line of the file.
+  static func readLine<Value>(
+    _ line: [UInt8], number: Int, file: String, as value: (RecordReader) -> Value
+  ) -> (Value?, findings: [Finding]) {
     let list = FindingList(file: file)
     do {
       // The line break was the batch's; within a line everything stands on line 1.
       let node = try JSONSource.read(line)
-      let project = RecordReader(node, path: "", findings: list).batchProject()
+      let read = value(RecordReader(node, path: "", findings: list))
       let findings = list.findings.map { $0.moved(toLine: number) }
-      return (findings.areBlocking ? nil : project, findings)
+      return (findings.areBlocking ? nil : read, findings)
     } catch {
       return (nil, [error.finding(file: file).moved(toLine: number)])
     }
@@ -39,8 +48,9 @@ public struct BatchProject: Hashable, Sendable {
 }
 
 extension RecordReader {
-  fileprivate func batchProject() -> BatchProject {
-    for entry in node.entries ?? [] where !BatchProject.keys.contains(entry.key) {
+  func batchProject() -> BatchProject {
+    for entry in node.entries ?? []
+    where !BatchProject.keys.contains(entry.key) && entry.key != BatchProject.labels {
       findings.add(
         "champ_inconnu", severity: .warning, line: entry.line, field: entry.key,
         "La clé « \(entry.key) » est inconnue ici\u{00A0}: elle n’est pas lue.",

@@ -8,12 +8,21 @@ public struct Correspondence: Hashable, Sendable {
   public let objectives: [ObjectiveMatch]
   /// In the order in which to turn to them.
   public let funders: [FunderMatch]
+  /// Partners that the plan of action names for the best objective beside its funders.
+  public let partners: [FunderID]
+  /// What should make a reader careful; empty when nothing does.
+  public let doubts: [MatchDoubt]
 
   /// Groups the matches of one project.
-  public init(id: String, objectives: [ObjectiveMatch], funders: [FunderMatch]) {
+  public init(
+    id: String, objectives: [ObjectiveMatch], funders: [FunderMatch], partners: [FunderID] = [],
+    doubts: [MatchDoubt] = []
+  ) {
     self.id = id
     self.objectives = objectives
     self.funders = funders
+    self.partners = partners
+    self.doubts = doubts
   }
 
   /// A score in millionths as a number from 0 to 1, with six decimals at most: `0.83`.
@@ -28,12 +37,10 @@ public struct Correspondence: Hashable, Sendable {
         + ",\"score\":\(Self.scoreText(match.score))"
         + ",\"preuves\":\(JSONText.list(match.evidence.map { JSONText.string($0) }))}"
     }
-    let funders = funders.map { match in
-      "{\"id\":\(JSONText.string(match.id)),\"rang\":\(match.rank)"
-        + ",\"motif\":\(JSONText.string(match.reason))}"
-    }
     return "{\"id\":\(JSONText.string(id)),\"objectifs\":\(JSONText.list(objectives))"
-      + ",\"financeurs\":\(JSONText.list(funders))}"
+      + ",\"financeurs\":\(JSONText.list(funders.map(\.json)))"
+      + ",\"partenaires\":\(JSONText.list(partners.map(JSONText.string)))"
+      + ",\"doutes\":\(JSONText.list(doubts.map { JSONText.string($0.french) }))}"
   }
 }
 
@@ -45,16 +52,34 @@ public final class BatchMatcher {
   private let funders: FunderMatcher
 
   /// Reads the plan of action once for the whole batch.
-  public init(reference: ReferenceData, lexicon: Lexicon = .empty) {
-    objectives = ObjectiveMatcher(reference: reference, lexicon: lexicon)
+  public init(reference: ReferenceData, vocabulary: MatchingVocabulary = .empty) {
+    objectives = ObjectiveMatcher(reference: reference, vocabulary: vocabulary)
     funders = FunderMatcher(reference: reference)
   }
 
   /// The objectives of a project, and the funders that the plan names for the best one.
   public func correspondence(of project: BatchProject) -> Correspondence {
     let matches = objectives.match(project.text)
+    let best = matches.first?.code ?? ""
     return Correspondence(
-      id: project.id, objectives: matches,
-      funders: matches.first.map { funders.funders(of: $0.code) } ?? [])
+      id: project.id, objectives: matches, funders: funders.funders(of: best),
+      partners: funders.partners(of: best), doubts: MatchDoubt.all(about: matches))
+  }
+}
+
+extension FunderMatch {
+  /// One JSON object; what only a call tells is there when a call was looked at.
+  fileprivate var json: String {
+    var parts = ["\"id\":\(JSONText.string(id))", "\"rang\":\(rank)"]
+    parts.append("\"motif\":\(JSONText.string(reason))")
+    if let purse {
+      parts.append("\"enveloppe\":\(JSONText.string(purse))")
+      parts.append("\"eligible\":\(JSONText.string(eligibility.rawValue))")
+      parts.append("\"sollicite\":\(isAsked)")
+      parts.append("\"oublie\":\(isForgotten)")
+      parts.append("\"remarques\":\(JSONText.list(remarks.map(JSONText.string)))")
+    }
+    if let source { parts.append("\"source\":\(JSONText.string(source.citation))") }
+    return "{\(parts.joined(separator: ","))}"
   }
 }

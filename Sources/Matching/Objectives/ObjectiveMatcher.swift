@@ -3,28 +3,47 @@ import Foundation
 
 /// Ranks the objectives of a contract by nearness to what a project says of itself.
 ///
-/// The score is a cosine between weighted stems, lowered when the project says little; see
-/// docs/correspondance.md. Same inputs, same result, whatever was matched before. Not to be shared
-/// between threads: it reuses one stemmer and remembers words.
+/// What speaks for an objective is added up: the phrases of the lexicon, the words learned from past
+/// dossiers, the words of the plan of action; see docs/correspondance.md. Same inputs, same result,
+/// whatever was matched before. Not to be shared between threads: it reuses one stemmer and remembers
+/// words.
 public final class ObjectiveMatcher {
   /// The advance of the first declared objective, and of the others: shares of what is left to 1.
   private static let mainAdvance = 0.10
   private static let otherAdvance = 0.05
-  /// What a project's own norm is completed with: a few words alone never make a sure match.
+  /// What the likeness with the plan of action, from 0 to 1, weighs beside one phrase.
+  private static let planWeight = 6.0
+  /// What a word learned weighs beside one phrase.
+  private static let learnedWeight = 1.0
+  /// Repetition counts less and less.
+  private static let damping = 0.6
+  /// What brings the score half-way to 1: a few words alone never make a sure match.
+  private static let half = 8.0
+  /// What a project's own norm is completed with when it is compared with the plan.
   private static let doubt = 4.0
-  /// Words shown at most.
+  /// Words shown at most, and remembered before those that repeat a phrase are left out.
   private static let shownWords = 6
+  private static let keptWords = 12
 
+  /// The words it uses beside those of the plan of action.
+  public let vocabulary: MatchingVocabulary
+  private let codes: [String]
   private let profiles: ObjectiveProfiles
+  private let lexicon: LexiconIndex
+  private var odds: LearnedOdds
   private let reader = WordReader()
 
   /// Reads the vocabulary of every objective of the plan of action.
   ///
   /// - Parameters:
   ///   - reference: the contract.
-  ///   - lexicon: more words for each objective.
-  public init(reference: ReferenceData, lexicon: Lexicon = .empty) {
-    profiles = ObjectiveProfiles(reference: reference, lexicon: lexicon, reader: reader)
+  ///   - vocabulary: the lexicon and what was learned.
+  public init(reference: ReferenceData, vocabulary: MatchingVocabulary = .empty) {
+    self.vocabulary = vocabulary
+    codes = reference.objectives.map(\.code)
+    profiles = ObjectiveProfiles(reference: reference, reader: reader)
+    lexicon = LexiconIndex(vocabulary.lexicon, codes: codes, reader: reader)
+    odds = LearnedOdds(vocabulary.learned, codes: codes, reader: reader)
     reader.keepStems()
   }
 
@@ -35,26 +54,16 @@ public final class ObjectiveMatcher {
   ///   - declared: codes named by the applicant, the main one first; unknown ones are passed over.
   /// - Returns: the objectives with a non-zero score, best first, then by code.
   public func match(_ text: ProjectText, declared: [String] = []) -> [ObjectiveMatch] {
-    var counts = TermCounts(stemCount: profiles.entries.count)
-    for part in text.weightedParts where !part.text.isEmpty {
-      counts.count(part.text, weight: part.weight, reader: reader)
-    }
-    let terms = counts.terms.sorted { $0.stem < $1.stem }
-    var tally = ObjectiveTally(count: profiles.codes.count)
-    var square = Self.doubt * Self.doubt
-    for (index, term) in terms.enumerated() {
-      let weight = log(1 + term.frequency) * profiles.rarity[term.stem]
-      square += weight * weight
-      for entry in profiles.entries[term.stem] {
-        tally.add(weight * entry.weight, term: index, to: entry.objective)
-      }
-    }
-    let evidence = tally.evidence(shown: Self.shownWords)
-    let norm = square.squareRoot()
-    let matches = profiles.codes.indices.compactMap { index in
-      makeMatch(
-        index, score: min(1, tally.sums[index] / norm), declared: declared,
-        words: evidence[index].map { terms[$0].spelling })
+    let terms = ProjectTerms(text, reader: reader, trie: lexicon.trie)
+    var tally = ObjectiveTally(count: codes.count, shown: Self.keptWords)
+    addPhrases(of: terms, to: &tally)
+    addPlan(of: terms, to: &tally)
+    addLearned(of: terms, to: &tally)
+    let matches = codes.indices.compactMap { index in
+      let sum = tally.sums[index]
+      return makeMatch(
+        index, score: sum > 0 ? sum / (sum + Self.half) : 0, declared: declared,
+        words: evidence(tally.evidence(of: index), in: terms))
     }
     return matches.sorted { ($1.score, $0.code) < ($0.score, $1.code) }
   }
@@ -62,10 +71,78 @@ public final class ObjectiveMatcher {
   /// How much a text says, by the same reading of words.
   public func substance(of text: String) -> TextSubstance { reader.substance(of: text) }
 
+  /// What a project teaches.
+  func lesson(of text: ProjectText) -> Lesson { Lesson(stems: reader.stems(of: text)) }
+
+  private func addPhrases(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
+    for (index, phrase) in terms.phrases.enumerated() {
+      let strength = pow(phrase.weight, Self.damping)
+      for holder in lexicon.holders[phrase.number]
+      where !isInsideLonger(phrase, heldBy: holder.objective, in: terms) {
+        tally.add(holder.weight * strength, term: -1 - index, to: holder.objective)
+      }
+    }
+  }
+
+  /// Whether the project has a longer phrase of the same objective that says this one.
+  private func isInsideLonger(
+    _ phrase: ProjectTerms.Phrase, heldBy objective: Int, in terms: ProjectTerms
+  ) -> Bool {
+    terms.phrases.contains { other in
+      other.stems.count > phrase.stems.count && other.stems.contains(phrase.stems)
+        && lexicon.holders[other.number].contains { $0.objective == objective }
+    }
+  }
+
+  private func addPlan(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
+    var square = Self.doubt * Self.doubt
+    var weights: [Double] = []
+    for word in terms.words {
+      let weight =
+        word.stem < profiles.rarity.count ? log(1 + word.weight) * profiles.rarity[word.stem] : 0
+      weights.append(weight)
+      square += weight * weight
+    }
+    let factor = Self.planWeight / square.squareRoot()
+    for (index, word) in terms.words.enumerated() where weights[index] > 0 {
+      for entry in profiles.entries[word.stem] {
+        tally.add(weights[index] * entry.weight * factor, term: index, to: entry.objective)
+      }
+    }
+  }
+
+  private func addLearned(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
+    guard !odds.isEmpty else { return }
+    for (index, word) in terms.words.enumerated() {
+      guard let row = odds.row(of: word.stem) else { continue }
+      let strength = Self.learnedWeight * pow(word.weight, Self.damping)
+      for (objective, logOdds) in row.enumerated() {
+        tally.add(logOdds * strength, term: index, to: objective)
+      }
+    }
+  }
+
+  /// Words and phrases as the project writes them; a word that a phrase already shows is left out.
+  private func evidence(_ best: [Int], in terms: ProjectTerms) -> [String] {
+    var shown: [String] = []
+    var stems: Set<Int> = []
+    for term in best where shown.count < Self.shownWords {
+      if term < 0 {
+        let phrase = terms.phrases[-1 - term]
+        guard !stems.isSuperset(of: phrase.stems) else { continue }
+        stems.formUnion(phrase.stems)
+        shown.append(phrase.spelling)
+      } else if stems.insert(terms.words[term].stem).inserted {
+        shown.append(terms.words[term].spelling)
+      }
+    }
+    return shown
+  }
+
   private func makeMatch(
     _ index: Int, score: Double, declared: [String], words: [String]
   ) -> ObjectiveMatch? {
-    let code = profiles.codes[index]
+    let code = codes[index]
     let place = declared.firstIndex(of: code)
     let advance = place.map { $0 == 0 ? Self.mainAdvance : Self.otherAdvance } ?? 0
     let total = Self.millionths(score + advance * (1 - score))

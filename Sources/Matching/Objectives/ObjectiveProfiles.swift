@@ -18,10 +18,10 @@ struct ObjectiveProfiles {
   /// For each stem, how rare it is among objectives.
   private(set) var rarity: [Double]
 
-  init(reference: ReferenceData, lexicon: Lexicon, reader: WordReader) {
+  init(reference: ReferenceData, reader: WordReader) {
     codes = reference.objectives.map(\.code)
     let fields = reference.objectives.map { objective in
-      Self.stems(of: Self.parts(of: objective, in: reference, lexicon: lexicon), reader: reader)
+      Self.stems(of: Self.parts(of: objective, in: reference), reader: reader)
     }
     let count = reader.stemCount
     entries = Array(repeating: [], count: count)
@@ -63,11 +63,10 @@ struct ObjectiveProfiles {
   }
 
   private static func parts(
-    of objective: Objective, in reference: ReferenceData, lexicon: Lexicon
+    of objective: Objective, in reference: ReferenceData
   ) -> [(text: String, weight: Double)] {
     let axis = reference.axes.first { $0.code == objective.axis }
     return [(objective.label, 3), (axis?.label ?? "", 1), (objective.audience?.label ?? "", 1.5)]
       + objective.expectations.map { ($0, 2) } + objective.indicators.map { ($0.label, 1) }
-      + (lexicon.phrases[objective.code] ?? []).map { ($0, 2) }
   }
 }

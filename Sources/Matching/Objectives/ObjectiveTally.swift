@@ -1,28 +1,33 @@
 /// What each term of a project brings to each objective.
 struct ObjectiveTally {
   private struct Contribution {
-    let objective: Int
     let term: Int
     let value: Double
   }
 
+  /// Terms remembered for each objective.
+  private let shown: Int
   private(set) var sums: [Double]
-  private var contributions: [Contribution] = []
+  /// For each objective, the terms that bring most, equal ones in the order they were given.
+  private var best: [[Contribution]]
 
-  init(count: Int) { sums = Array(repeating: 0, count: count) }
+  init(count: Int, shown: Int) {
+    self.shown = shown
+    sums = Array(repeating: 0, count: count)
+    best = Array(repeating: [], count: count)
+  }
 
+  /// Adds what a term brings, for or against; only what speaks for an objective is evidence.
   mutating func add(_ value: Double, term: Int, to objective: Int) {
     sums[objective] += value
-    contributions.append(Contribution(objective: objective, term: term, value: value))
+    guard value > 0 else { return }
+    let list = best[objective]
+    if list.count == shown, let last = list.last, last.value >= value { return }
+    let place = list.firstIndex { $0.value < value } ?? list.count
+    best[objective].insert(Contribution(term: term, value: value), at: place)
+    if best[objective].count > shown { best[objective].removeLast() }
   }
 
-  /// For each objective, the terms that bring most, equal ones in the order they were given.
-  func evidence(shown: Int) -> [[Int]] {
-    var evidence: [[Int]] = Array(repeating: [], count: sums.count)
-    let ordered = contributions.sorted { ($1.value, $0.term) < ($0.value, $1.term) }
-    for contribution in ordered where evidence[contribution.objective].count < shown {
-      evidence[contribution.objective].append(contribution.term)
-    }
-    return evidence
-  }
+  /// The terms that bring most to an objective.
+  func evidence(of objective: Int) -> [Int] { best[objective].map(\.term) }
 }

@@ -32,7 +32,7 @@ enum EmptyWords {
 
   /// How plans and reports count.
   private static let quantity = [
-    "nombre nombres taux pourcentage part type types typologie nature an ans annee annees mois",
+    "nombre nombres taux pourcentage part type types typologie an ans annee annees mois",
     "semaine semaines jour jours heure heures euro euros total enquete satisfaction quantitatif",
     "qualitatif indicateur indicateurs evolution",
   ]

@@ -22,6 +22,13 @@ final class FrenchStemmer {
       return String(decoding: UnsafeBufferPointer(start: result, count: length), as: UTF8.self)
     }
     let body = stem.utf8.reversed().drop { $0 == UInt8(ascii: "e") }.count
-    return body >= 3 ? String(stem.prefix(body)) : stem
+    return Self.undoubled(body >= 3 ? stem.utf8.prefix(body) : stem.utf8[...])
+  }
+
+  /// The stem with its doubled letters made single: what people most often misspell.
+  private static func undoubled(_ stem: Substring.UTF8View) -> String {
+    var letters: [UInt8] = []
+    for letter in stem where letter != letters.last { letters.append(letter) }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

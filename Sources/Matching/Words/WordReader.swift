@@ -30,12 +30,51 @@ final class WordReader {
   /// Makes the stems met so far permanent: their numbers hold for the life of the reader.
   func keepStems() { kept = stems }
 
+  /// The number of a stem, given if it was never met.
+  func number(ofStem stem: String) -> Int {
+    let number = stems[stem] ?? stems.count
+    stems[stem] = number
+    return number
+  }
+
+  /// The stems of the different words that count in a project's text.
+  func stems(of text: ProjectText) -> Set<String> {
+    var found: Set<String> = []
+    for part in text.weightedParts {
+      readSentences(part.text) { sentence, bytes in
+        for meeting in sentence {
+          found.insert(stem(of: String(decoding: bytes[meeting.place], as: UTF8.self)))
+        }
+      }
+    }
+    return found
+  }
+
+  private func stem(of word: String) -> String {
+    var stem = ""
+    var word = word
+    word.withUTF8 { bytes in
+      var scanner = FoldedWords(bytes)
+      if let folded = scanner.next() { stem = stemmer.stem(folded) }
+    }
+    return stem
+  }
+
   /// The words that count in a text, sentences that order a mark left out.
   ///
   /// - Parameters:
   ///   - text: any text; only its beginning is read when it is very long.
   ///   - visit: receives each word, with the bytes of the text it stands in.
   func read(_ text: String, visit: (Meeting, UnsafeBufferPointer<UInt8>) -> Void) {
+    readSentences(text) { meetings, bytes in
+      for meeting in meetings { visit(meeting, bytes) }
+    }
+  }
+
+  /// The words that count in a text, one sentence at a time; sentences that order a mark left out.
+  func readSentences(
+    _ text: String, visit: ([Meeting], UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     forgetIfNeeded()
     var text = text
     text.withUTF8 { bytes in
@@ -63,11 +102,9 @@ final class WordReader {
 
     mutating func flush(
       _ bytes: UnsafeBufferPointer<UInt8>,
-      _ visit: (Meeting, UnsafeBufferPointer<UInt8>) -> Void
+      _ visit: ([Meeting], UnsafeBufferPointer<UInt8>) -> Void
     ) {
-      if !(holdsOrder && holdsMark) {
-        for meeting in meetings { visit(meeting, bytes) }
-      }
+      if !(holdsOrder && holdsMark), !meetings.isEmpty { visit(meetings, bytes) }
       meetings.removeAll(keepingCapacity: true)
       holdsOrder = false
       holdsMark = false
@@ -85,10 +122,7 @@ final class WordReader {
     if MarkRequests.isOrder(folded) { return Word(kind: .order, stem: -1) }
     if MarkRequests.isMark(folded) { return Word(kind: .mark, stem: -1) }
     if EmptyWords.contains(folded) { return Word(kind: .empty, stem: -1) }
-    let stem = stemmer.stem(folded)
-    let number = stems[stem] ?? stems.count
-    stems[stem] = number
-    return Word(kind: .meaningful, stem: number)
+    return Word(kind: .meaningful, stem: number(ofStem: stemmer.stem(folded)))
   }
 
   private func forgetIfNeeded() {

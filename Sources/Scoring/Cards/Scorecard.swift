@@ -1,13 +1,13 @@
 public import Contract
-import Matching
+import Foundation
 import Vocabulary
 
 /// What a dossier was given, criterion by criterion, and why.
 ///
-/// Encoded with sorted keys, or through ``json``, the same card gives the same bytes.
-public struct Scorecard: Hashable, Sendable, Codable {
+/// Its ``json`` is always the same bytes for the same card.
+public struct Scorecard: Hashable, Sendable {
   /// One criterion, points awarded or not.
-  public struct Line: Hashable, Sendable, Codable {
+  public struct Line: Hashable, Sendable {
     public let criterion: String
     public let label: String
     public let points: Points
@@ -52,11 +52,73 @@ public struct Scorecard: Hashable, Sendable, Codable {
     self.lines = lines
   }
 
+  /// Gives their weights to what was found of a dossier.
+  public init(_ assessment: Assessment, with grid: Grid) {
+    self.init(
+      grid: grid.version,
+      lines: zip(grid.criteria, assessment.lines).map { criterion, line in
+        Line(
+          criterion: criterion.code, label: criterion.label,
+          points: Points(weight: criterion.weight, ratio: line.evaluation.ratio),
+          outOf: Points(weight: criterion.weight, ratio: Evaluation.whole),
+          reason: line.evaluation.reason, evidence: line.evaluation.evidence)
+      })
+  }
+
   /// Scores a dossier: facts in, card out; no clock, no look-up.
-  ///
-  /// A criterion whose evaluator or settings are wrong gives no points and says so.
   public init(of facts: ScoringFacts, with grid: Grid) {
-    self.init(grid: grid.version, lines: grid.criteria.map { Line($0, facts: facts) })
+    self.init(Assessment(of: facts, with: grid), with: grid)
+  }
+
+  /// Reads the card kept by a base: what was found, to which the grid gives its weights.
+  ///
+  /// Cards of before weights were kept apart hold their points; they are read as they are.
+  ///
+  /// - Returns: `nil` when the text is not a card, or not of this grid.
+  public init?(stored text: String, with grid: Grid) {
+    let decoder = JSONDecoder()
+    let data = Data(text.utf8)
+    if let kept = try? decoder.decode([KeptLine].self, from: data) {
+      guard kept.map(\.critere) == grid.criteria.map(\.code) else { return nil }
+      self.init(
+        Assessment(
+          lines: kept.map { line in
+            Assessment.Line(
+              criterion: line.critere,
+              evaluation: Evaluation(
+                ratio: line.ratio, reason: line.motif, evidence: line.preuve))
+          }), with: grid)
+    } else if let former = try? decoder.decode(FormerCard.self, from: data) {
+      self.init(
+        grid: former.grid,
+        lines: former.lines.map { line in
+          Line(
+            criterion: line.criterion, label: line.label, points: line.points,
+            outOf: line.outOf, reason: line.reason, evidence: line.evidence)
+        })
+    } else {
+      return nil
+    }
+  }
+
+  private struct KeptLine: Decodable {
+    let critere: String
+    let ratio: Int
+    let motif: String
+    let preuve: String
+  }
+
+  private struct FormerCard: Decodable {
+    struct Line: Decodable {
+      let criterion: String
+      let label: String
+      let points: Points
+      let outOf: Points
+      let reason: String
+      let evidence: String
+    }
+    let grid: String
+    let lines: [Line]
   }
 
   /// The lines as a JSON list, in the shape of `aap classer --format json`.
@@ -69,19 +131,27 @@ public struct Scorecard: Hashable, Sendable, Codable {
       })
   }
 
+  /// The same list from the text a base keeps, without reading it whole.
+  public static func linesJSON(stored text: String, with grid: Grid) -> String? {
+    let lines = StoredAssessment.lines(of: text)
+    guard lines.count == grid.criteria.count else {
+      return Scorecard(stored: text, with: grid)?.linesJSON
+    }
+    var written: [String] = []
+    for (criterion, line) in zip(grid.criteria, lines) {
+      guard let ratio = StoredAssessment.ratio(of: line) else {
+        return Scorecard(stored: text, with: grid)?.linesJSON
+      }
+      written.append(
+        "{\"critere\":\(JSONText.string(criterion.code))"
+          + ",\"points\":\(Points(weight: criterion.weight, ratio: ratio).json)"
+          + ",\"sur\":\(Points(whole: criterion.weight).json),\(StoredAssessment.tail(of: line))")
+    }
+    return JSONText.list(written)
+  }
+
   /// The card as JSON, always the same bytes.
   public var json: String {
     "{\"grille\":\(JSONText.string(grid)),\"score\":\(total.json),\"lignes\":\(linesJSON)}"
-  }
-}
-
-extension Scorecard.Line {
-  fileprivate init(_ criterion: Criterion, facts: ScoringFacts) {
-    let evaluation = Evaluators.evaluate(facts, by: criterion)
-    self.init(
-      criterion: criterion.code, label: criterion.label,
-      points: Points(weight: criterion.weight, ratio: evaluation.ratio),
-      outOf: Points(weight: criterion.weight, ratio: Evaluation.whole),
-      reason: evaluation.reason, evidence: evaluation.evidence)
   }
 }

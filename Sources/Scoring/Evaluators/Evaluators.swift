@@ -7,11 +7,12 @@ public enum Evaluators {
   public static let all: [any Evaluator.Type] = [
     ObjectiveFit.self, DistrictPublic.self, DistrictNeed.self, InhabitantParticipation.self,
     AntiDiscrimination.self, GenderEquality.self, CommonLawShare.self, Partnership.self,
-    MeasurableIndicators.self, CostPerBeneficiary.self, BudgetSoundness.self,
+    MeasurableIndicators.self, CostPerBeneficiary.self, ComparableCost.self, BudgetSoundness.self,
+    ApplicantCapacity.self, PreviousReport.self,
   ]
 
-  /// Their names, as grids write them.
-  public static let names = all.map { $0.name }
+  /// Their names, as grids write them, and that of the criteria people mark.
+  public static let names = all.map { $0.name } + [Criterion.human]
 
   /// The evaluator of this name.
   public static func named(_ name: String) -> (any Evaluator.Type)? {
@@ -19,7 +20,13 @@ public enum Evaluators {
   }
 
   /// Judges one criterion; one that cannot be judged gives nothing and says so.
-  static func evaluate(_ facts: ScoringFacts, by criterion: Criterion) -> Evaluation {
+  static func evaluate(
+    _ facts: ScoringFacts, by criterion: Criterion, in grid: Grid
+  ) -> Evaluation {
+    if criterion.isHuman {
+      return HumanMark.evaluate(
+        facts.beside.marks(of: criterion.code), aggregation: grid.aggregation)
+    }
     guard let evaluator = named(criterion.evaluator) else {
       return .nothing(
         "Le critère n’est pas évalué\u{00A0}: l’évaluateur « \(criterion.evaluator) » "
@@ -40,6 +47,7 @@ public enum Evaluators {
   /// - Returns: every setting that is unknown, missing, out of bounds or out of order.
   public static func findings(about grid: Grid, file: String) -> [Finding] {
     grid.criteria.enumerated().flatMap { index, criterion -> [Finding] in
+      if criterion.isHuman { return HumanMark.findings(about: criterion, at: index, file: file) }
       guard let evaluator = named(criterion.evaluator) else { return [] }
       return SettingsCheck(evaluator, settings: criterion.settings).faults.map { fault in
         Finding(

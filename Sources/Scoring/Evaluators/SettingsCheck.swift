@@ -44,7 +44,7 @@ struct SettingsCheck {
     var faults: [Fault] = []
     for setting in evaluator.settings {
       guard let value = settings[setting.name] else {
-        faults.append(.missing(setting.name))
+        if setting.fallback == nil { faults.append(.missing(setting.name)) }
         continue
       }
       if !setting.range.contains(value) {

@@ -29,9 +29,21 @@ public struct RankingEntry: Hashable, Sendable {
       number: number, total: card.total, heaviest: card.heaviest, need: need, axis: axis)
   }
 
+  /// Gives their weights to how far each criterion is met.
+  ///
+  /// - Parameters:
+  ///   - number: the dossier.
+  ///   - ratios: millionths, in the order of the grid.
+  ///   - weights: those of the grid.
+  ///   - need: the total asked for.
+  public init(number: DossierNumber, ratios: [Int], weights: GridWeights, need: Cents) {
+    let (total, heaviest) = weights.points(of: ratios)
+    self.init(number: number, total: total, heaviest: heaviest, need: need)
+  }
+
   /// The rule of the ranking: more points; then more on the criterion of greatest weight; then the
   /// smaller need; then the dossier deposited first.
-  static func precedes(_ left: RankingEntry, _ right: RankingEntry) -> Bool {
+  public static func precedes(_ left: RankingEntry, _ right: RankingEntry) -> Bool {
     if left.total != right.total { return left.total > right.total }
     if left.heaviest != right.heaviest { return left.heaviest > right.heaviest }
     if left.need != right.need { return left.need < right.need }

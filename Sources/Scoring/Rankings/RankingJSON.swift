@@ -1,36 +1,41 @@
+public import Contract
 public import Dossiers
 import Matching
 import Vocabulary
 
 /// Writes `aap classer --format json` piece by piece, so that no ranking is too long to be written.
 ///
-/// The pieces are, in order: ``opening``, one ``entry(rank:number:title:objective:card:)`` a dossier,
-/// ``closing``.
+/// The pieces are, in order: ``opening``, one ``entry(rank:number:title:objective:total:stored:)`` a
+/// dossier, ``closing``.
 public struct RankingJSON {
   private let call: String
-  private let grid: String
+  private let grid: Grid
   private var isFirst = true
 
   /// Starts the ranking of a call with a version of its grid.
-  public init(call: String, grid: String) {
+  public init(call: String, grid: Grid) {
     self.call = call
     self.grid = grid
   }
 
   /// What comes before the first dossier.
   public var opening: String {
-    "{\"appel\":\(JSONText.string(call)),\"grille\":\(JSONText.string(grid)),\"classement\":["
+    "{\"appel\":\(JSONText.string(call)),\"grille\":\(JSONText.string(grid.version)),\"classement\":["
   }
 
   /// One dossier, with the comma that separates it from the one before.
+  ///
+  /// - Returns: `nil` when the card kept is not one of the grid.
   public mutating func entry(
-    rank: Int, number: DossierNumber, title: String, objective: String, card: Scorecard
-  ) -> String {
+    rank: Int, number: DossierNumber, title: String, objective: String, total: Points,
+    stored card: String
+  ) -> String? {
+    guard let lines = Scorecard.linesJSON(stored: card, with: grid) else { return nil }
     let comma = isFirst ? "" : ","
     isFirst = false
     return "\(comma){\"rang\":\(rank),\"numero\":\(JSONText.string(number.text))"
       + ",\"titre\":\(JSONText.string(title)),\"objectif\":\(JSONText.string(objective))"
-      + ",\"score\":\(card.total.json),\"lignes\":\(card.linesJSON)}"
+      + ",\"score\":\(total.json),\"lignes\":\(lines)}"
   }
 
   /// What comes after the last dossier.

@@ -162,17 +162,28 @@ extension Store {
   }
 
   private static func rankingFingerprint(call: String, in db: Database) throws -> String {
-    var fingerprint = Journal.origin
+    let terms = try String.fetchOne(
+      db, sql: "SELECT terms FROM ranking WHERE call = ?", arguments: [call])
+    var chain = terms.map { RankingChain(terms: $0) }
+    // Rankings of before terms were kept chained whole cards.
+    var former = Journal.origin
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT call, depositOrder, card FROM scorecard
-        JOIN dossier ON dossier.id = scorecard.dossier WHERE call = ? ORDER BY rank
+        SELECT call, depositOrder, totalTenths, card FROM scorecard
+        JOIN dossier ON dossier.id = scorecard.dossier
+        JOIN cardText ON cardText.dossier = scorecard.dossier WHERE call = ? ORDER BY rank
         """, arguments: [call])
     while let row = try rows.next() {
-      let number = DossierNumber(call: row["call"], order: row["depositOrder"]).text
-      fingerprint = Fingerprint.of("\(fingerprint)\n\(number)\n\(row["card"] as String)\n".utf8)
+      let number = DossierNumber(call: row["call"], order: row["depositOrder"])
+      let card: String = row["card"]
+      chain?.add(
+        RankedTotal(number: number, totalTenths: row["totalTenths"]),
+        fingerprint: Fingerprint.of(card.utf8))
+      if chain == nil {
+        former = Fingerprint.of("\(former)\n\(number.text)\n\(card)\n".utf8)
+      }
     }
-    return fingerprint
+    return chain?.fingerprint ?? former
   }
 }

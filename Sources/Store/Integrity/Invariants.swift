@@ -135,6 +135,23 @@ extension Store {
 }
 
 extension Store {
+  /// What each purse of a call granted, and to how many dossiers; those that granted nothing are left
+  /// out.
+  public func grantsByPurse(call: String) throws -> [String: (granted: Cents, projects: Int)] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT purse, sum(grantedCents) AS granted, count(*) AS projects FROM fundingLine
+          JOIN dossier ON dossier.id = fundingLine.dossier
+          WHERE call = ? AND grantedCents > 0 GROUP BY purse
+          """, arguments: [call])
+      return rows.reduce(into: [:]) {
+        $0[$1["purse"]] = (Cents($1["granted"]), $1["projects"])
+      }
+    }
+  }
+
   /// What each dossier of a call was granted, by its number; those granted nothing are left out.
   public func grantedTotals(call: String) throws -> [String: Cents] {
     try read { db in

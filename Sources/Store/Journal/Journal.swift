@@ -23,6 +23,11 @@ public struct JournalAct: Hashable, Sendable {
     self.subject = subject
     self.detail = detail
   }
+
+  /// The same act with this to remember.
+  func detailed(_ detail: String) -> JournalAct {
+    JournalAct(actor: actor, at: at, act: act, subject: subject, detail: detail)
+  }
 }
 
 /// One line of the journal, chained to the one before by its hash.

@@ -25,9 +25,19 @@ public struct KeptFile: Hashable, Sendable {
 
 extension Store {
   /// Fills a base just created: reference data, the files they came from, the first actor.
+  ///
+  /// - Parameters:
+  ///   - reference: what the base is about.
+  ///   - files: the files it comes from.
+  ///   - vocabulary: edition and content of the first words that matching knows, if any.
+  ///   - isTraining: whether its clock may be set.
+  ///   - firstActor: who acts first.
+  ///   - act: what the journal says.
+  /// - Throws: ``Failure``.
   public func initialise(
-    reference: ReferenceData, files: [KeptFile], isTraining: Bool, firstActor: Actor,
-    act: JournalAct
+    reference: ReferenceData, files: [KeptFile],
+    vocabulary: (edition: String, content: String)? = nil,
+    isTraining: Bool, firstActor: Actor, act: JournalAct
   ) throws {
     let content = try StoredJSON.encode(reference)
     try write { db in
@@ -39,6 +49,12 @@ extension Store {
       try Journal.append(
         act.sealing(rules: content, files: Fingerprint.ofFiles(files.sorted { $0.name < $1.name })),
         in: db)
+      if let vocabulary {
+        _ = try Self.addVocabulary(
+          edition: vocabulary.edition, content: vocabulary.content,
+          act: JournalAct(
+            actor: act.actor, at: act.at, act: "vocabulaire", subject: act.subject), in: db)
+      }
     }
   }
 

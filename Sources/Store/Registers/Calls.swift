@@ -39,13 +39,62 @@ extension Store {
   /// Every call of the base, the latest opened last.
   public func calls() throws -> [CallRecord] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM call ORDER BY openedAt, id").compactMap { row in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT call.*, (
+            SELECT callGrid.content FROM callGrid WHERE callGrid.call = call.id
+            ORDER BY callGrid.id DESC LIMIT 1) AS laterGrid
+          FROM call ORDER BY openedAt, id
+          """)
+      return try rows.compactMap { row in
         guard let openedAt = Instant(rfc3339: row["openedAt"]) else { return nil }
+        var call = try StoredJSON.decode(Call.self, from: row["content"])
+        if let grid = row["laterGrid"] as String? {
+          call = call.with(grid: try StoredJSON.decode(Grid.self, from: grid))
+        }
         return CallRecord(
-          call: try StoredJSON.decode(Call.self, from: row["content"]),
+          call: call,
           fingerprint: row["fingerprint"], openedAt: openedAt,
           closedAt: (row["closedAt"] as String?).flatMap { Instant(rfc3339: $0) })
       }
+    }
+  }
+
+  /// Keeps another version of a call's grid, which takes the place of the one before.
+  ///
+  /// - Parameters:
+  ///   - grid: the grid.
+  ///   - call: the call.
+  ///   - motive: why it changes.
+  ///   - act: what the journal says.
+  /// - Throws: ``Failure``.
+  public func adopt(_ grid: Grid, for call: String, motive: String, act: JournalAct) throws {
+    let content = try StoredJSON.encode(grid)
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO callGrid (call, version, content, motive, at, actor) VALUES (?, ?, ?, ?, ?, ?)
+          """, arguments: [call, grid.version, content, motive, act.at.rfc3339, act.actor])
+      try Journal.append(act.detailed("\(grid.version) \(Fingerprint.of(content.utf8))"), in: db)
+    }
+  }
+
+  /// The grid that a call was opened with.
+  public func openingGrid(call: String) throws -> Grid? {
+    try read { db in
+      try String.fetchOne(
+        db, sql: "SELECT json_extract(content, '$.grid') FROM call WHERE id = ?", arguments: [call]
+      ).map { try StoredJSON.decode(Grid.self, from: $0) }
+    }
+  }
+
+  /// The versions of grids that a call had after the one it was opened with, oldest first.
+  public func laterGrids(call: String) throws -> [Grid] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT content FROM callGrid WHERE call = ? ORDER BY id", arguments: [call]
+      ).map { try StoredJSON.decode(Grid.self, from: $0) }
     }
   }
 

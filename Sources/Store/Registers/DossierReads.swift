@@ -46,6 +46,16 @@ extension Store {
   public func forEachDossier(
     call: String, stages: Set<Stage>, pageSize: Int = 256, _ body: (ReceivedDossier) throws -> Void
   ) throws {
+    try forEachDossierPage(call: call, stages: stages, pageSize: pageSize) { page in
+      for dossier in page { try body(dossier) }
+    }
+  }
+
+  /// Gives received dossiers a page at a time, in order of deposit.
+  public func forEachDossierPage(
+    call: String, stages: Set<Stage>, pageSize: Int = 256,
+    _ body: ([ReceivedDossier]) throws -> Void
+  ) throws {
     var after = 0
     while true {
       let page = try read { db in
@@ -59,7 +69,7 @@ extension Store {
         ).compactMap(Self.received)
       }
       guard let last = page.last else { return }
-      for dossier in page { try body(dossier) }
+      try body(page)
       after = last.number.order
     }
   }

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("004 keep versions", migrate: keepVersions)
     migrator.registerMigration("005 create draft", migrate: createDraft)
     migrator.registerMigration("006 create piece", migrate: createPiece)
+    migrator.registerMigration("007 create review", migrate: createReview)
     return migrator
   }
 

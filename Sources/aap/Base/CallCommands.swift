@@ -10,7 +10,7 @@ extension AAP {
   struct CallCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "appel", abstract: "Ouvre, montre ou clôture un appel à projets.",
-      subcommands: [Open.self, State.self, Close.self])
+      subcommands: [Open.self, State.self, Close.self, AdoptGrid.self])
   }
 }
 

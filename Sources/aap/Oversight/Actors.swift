@@ -7,7 +7,7 @@ extension AAP {
   struct ActorCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "acteur", abstract: "Ajoute, liste ou retire ceux qui agissent sur la base.",
-      subcommands: [Add.self, List.self, Remove.self])
+      subcommands: [Add.self, List.self, Remove.self, AddMandate.self, ListMandates.self])
   }
 }
 

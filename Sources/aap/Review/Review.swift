@@ -9,8 +9,11 @@ extension AAP {
   struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "instruire",
-      abstract: "Juge la recevabilité, demande des compléments, termine l’instruction.",
-      subcommands: [Admissibility.self, Ask.self, Finish.self, List.self])
+      abstract: "Juge la recevabilité, demande des compléments, fait noter, termine l’instruction.",
+      subcommands: [
+        Admissibility.self, Ask.self, Objective.self, Assign.self, Interests.self, Mark.self,
+        HandIn.self, Reviews.self, Finish.self, List.self,
+      ])
   }
 }
 
@@ -61,14 +64,22 @@ extension AAP.Review {
   /// Lists dossiers to review.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lister", abstract: "Liste les dossiers qui attendent un jugement.")
+      commandName: "lister", abstract: "Liste les dossiers qui attendent un jugement, ou une note.")
+    @Flag(name: .customLong("sans-note"), help: "Les dossiers recevables que personne n’a notés.")
+    var sansNote = false
+    @Option(help: ArgumentHelp("Les dossiers affectés à cet examinateur.", valueName: "id"))
+    var examinateur: String?
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var output: FormatOptions
 
     func run() throws {
       let desk = try base.desk()
-      let lines = try desk.dossierLines(in: try call.context(desk), stages: Stage.unjudged)
+      let context = try call.context(desk)
+      let lines =
+        sansNote || examinateur != nil
+        ? try desk.dossiersToReview(in: context, unmarked: sansNote, reviewer: examinateur)
+        : try desk.dossierLines(in: context, stages: Stage.unjudged)
       output.show(Listing(dossiers: lines))
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Scoring
+import Store
 import Vocabulary
 
 extension AAP {
@@ -13,7 +14,26 @@ extension AAP {
         Le classement est recalculé tant qu’aucune séance n’est ouverte ; ensuite il est figé et \
         seulement montré. Égalités : \(Ranking.rule)
         """,
-      subcommands: [Compute.self, Explain.self], defaultSubcommand: Compute.self)
+      subcommands: [
+        Compute.self, Explain.self, Study.self, Compare.self, Recompute.self,
+      ], defaultSubcommand: Compute.self)
+  }
+}
+
+/// Which dossiers of a ranking to show.
+struct RankingCutOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Seulement cet axe.", valueName: "code"))
+  var axe: String?
+  @Option(help: ArgumentHelp("Seulement cet objectif.", valueName: "code"))
+  var objectif: String?
+  @Option(help: ArgumentHelp("Seulement ce quartier.", valueName: "code"))
+  var quartier: String?
+  @Option(
+    help: ArgumentHelp("Seulement les projets qui sollicitent ce financeur.", valueName: "id"))
+  var financeur: String?
+
+  func cut(_ desk: Desk) throws -> RankingCut {
+    try desk.rankingCut(axis: axe, objective: objectif, district: quartier, funder: financeur)
   }
 }
 
@@ -22,8 +42,7 @@ extension AAP.Rank {
   struct Compute: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "calculer", abstract: "Calcule le classement et le montre.")
-    @Option(help: ArgumentHelp("Seulement cet axe.", valueName: "code"))
-    var axe: String?
+    @OptionGroup var cut: RankingCutOptions
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var output: FormatOptions
@@ -32,23 +51,32 @@ extension AAP.Rank {
     func run() throws {
       let desk = try base.desk()
       let context = try call.context(desk)
+      let cut = try cut.cut(desk)
       if try desk.isRankingFrozen(in: context) {
         Output.message("Classement figé depuis l’ouverture de la séance :")
       } else {
-        var progress = Progress("dossiers notés")
-        let count = try desk.rank(in: context, isSimulated: simulation.simuler) {
-          progress.advance()
-        }
-        Output.message("\(simulation.mention)\(count) dossiers classés.")
+        try compute(desk, context)
         if simulation.simuler { return }
       }
-      try show(desk, context)
+      switch output.format {
+      case .json: try desk.writeRankingJSON(in: context, cut: cut) { Output.result($0) }
+      case .table, .csv: output.show(try desk.rankingListing(in: context, cut: cut))
+      }
     }
 
-    private func show(_ desk: Desk, _ context: CallContext) throws {
-      switch output.format {
-      case .json: try desk.writeRankingJSON(in: context, axis: axe) { Output.result($0) }
-      case .table, .csv: output.show(try desk.rankingListing(in: context, axis: axe))
+    private func compute(_ desk: Desk, _ context: CallContext) throws {
+      var progress = Progress("dossiers notés")
+      let outcome = try desk.rank(in: context, isSimulated: simulation.simuler) {
+        progress.advance()
+      }
+      let how =
+        outcome.isReordered
+        ? " ; rien d’autre que les poids n’a pu changer depuis le dernier classement" : ""
+      Output.message("\(simulation.mention)\(outcome.dossiers) dossiers classés\(how).")
+      if outcome.unmarked > 0 {
+        Output.message(
+          "Attention : \(outcome.unmarked) dossier(s) sans note humaine, à zéro sur ces critères "
+            + "(aap instruire lister --sans-note).")
       }
     }
   }

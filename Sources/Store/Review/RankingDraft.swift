@@ -1,0 +1,207 @@
+public import Dossiers
+import GRDB
+import Vocabulary
+
+/// What scoring found of a dossier whose rank is not known yet.
+public struct PendingCard: Hashable, Sendable {
+  public let number: DossierNumber
+  /// The version of the dossier that was scored.
+  public let version: Int
+  /// What was found, criterion by criterion, as JSON.
+  public var card: String
+  /// How far each criterion is met, in millionths, in the order of the grid.
+  public var ratios: [Int]
+  /// What was looked at beside the dossier, as JSON.
+  public let beside: String
+  /// Where the ranking can be cut: districts and funders, as JSON.
+  public let facets: String
+
+  /// Takes what was found.
+  public init(
+    number: DossierNumber, version: Int, card: String, ratios: [Int], beside: String, facets: String
+  ) {
+    self.number = number
+    self.version = version
+    self.card = card
+    self.ratios = ratios
+    self.beside = beside
+    self.facets = facets
+  }
+}
+
+/// A dossier's place in a ranking about to be recorded.
+public struct RankedTotal: Hashable, Sendable {
+  public let number: DossierNumber
+  public let totalTenths: Int
+
+  /// Gives a total to a dossier.
+  public init(number: DossierNumber, totalTenths: Int) {
+    self.number = number
+    self.totalTenths = totalTenths
+  }
+}
+
+// Cards wait in a temporary table until the last dossier is scored: memory holds only what orders
+// them, however many they are.
+extension Store {
+  /// Starts a ranking with no card.
+  public func beginRanking() throws {
+    try write { db in
+      try db.execute(sql: "DROP TABLE IF EXISTS temp.pendingCard")
+      try db.execute(
+        sql: """
+          CREATE TEMP TABLE pendingCard (
+            depositOrder INTEGER PRIMARY KEY, version INTEGER NOT NULL, card TEXT NOT NULL,
+            ratios TEXT NOT NULL, beside TEXT NOT NULL, facets TEXT NOT NULL)
+          """)
+    }
+  }
+
+  /// Adds cards to the ranking begun.
+  public func addPendingCards(_ cards: [PendingCard]) throws {
+    try write { db in
+      for card in cards {
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO temp.pendingCard (depositOrder, version, card, ratios, beside, facets)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """
+        ).execute(arguments: [
+          card.number.order, card.version, card.card, Self.json(card.ratios), card.beside,
+          card.facets,
+        ])
+      }
+    }
+  }
+
+  /// Puts the cards added in force, in this order; replaces the ranking of the call.
+  ///
+  /// - Parameters:
+  ///   - order: all the cards added, best first.
+  ///   - call: the call.
+  ///   - grid: version of the grid.
+  ///   - terms: everything the ranking rests on beside the dossiers, as JSON.
+  ///   - act: what the journal says.
+  ///   - complete: gives its last lines to a card.
+  /// - Throws: ``Failure``; the former ranking then stays.
+  public func recordRanking(
+    _ order: [RankedTotal], call: String, grid: String, terms: String, act: JournalAct,
+    complete: (inout PendingCard) -> Void = { _ in }
+  ) throws {
+    try write { db in
+      for table in ["scorecard", "cardText"] {
+        try db.execute(
+          sql: "DELETE FROM \(table) WHERE dossier IN (SELECT id FROM dossier WHERE call = ?)",
+          arguments: [call])
+      }
+      var chain = RankingChain(terms: terms)
+      for (index, ranked) in order.enumerated() {
+        let id = try Self.rowID(of: ranked.number, in: db)
+        var card = try Self.pendingCard(ranked.number, in: db)
+        complete(&card)
+        let fingerprint = Fingerprint.of(card.card.utf8)
+        chain.add(ranked, fingerprint: fingerprint)
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO scorecard (dossier, rank, totalTenths, version, ratios, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """
+        ).execute(arguments: [
+          id, index + 1, ranked.totalTenths, card.version, Self.json(card.ratios), fingerprint,
+        ])
+        try db.cachedStatement(
+          sql: "INSERT INTO cardText (dossier, card, beside, facets) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [id, card.card, card.beside, card.facets])
+      }
+      try Self.putInForce(
+        chain, call: call, grid: grid, terms: terms, act: act, in: db)
+      try db.execute(sql: "DROP TABLE temp.pendingCard")
+    }
+  }
+
+  /// Gives the cards in force another order, for instance when only weights changed.
+  ///
+  /// - Parameters:
+  ///   - order: every dossier of the ranking in force with its new total, best first.
+  ///   - call: the call.
+  ///   - grid: version of the grid.
+  ///   - terms: everything the ranking now rests on, as JSON.
+  ///   - act: what the journal says.
+  /// - Throws: ``Failure``; the former ranking then stays.
+  public func reorderRanking(
+    _ order: [(card: RankedRatios, totalTenths: Int)], call: String, grid: String, terms: String,
+    act: JournalAct
+  ) throws {
+    try write { db in
+      var chain = RankingChain(terms: terms)
+      for (index, entry) in order.enumerated() {
+        try db.cachedStatement(
+          sql: "UPDATE scorecard SET rank = ?, totalTenths = ? WHERE dossier = ?"
+        ).execute(arguments: [index + 1, entry.totalTenths, entry.card.row])
+        chain.add(
+          RankedTotal(number: entry.card.number, totalTenths: entry.totalTenths),
+          fingerprint: entry.card.fingerprint)
+      }
+      try Self.putInForce(chain, call: call, grid: grid, terms: terms, act: act, in: db)
+    }
+  }
+
+  private static func putInForce(
+    _ chain: RankingChain, call: String, grid: String, terms: String, act: JournalAct,
+    in db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO ranking (call, grid, computedAt, actor, fingerprint, terms)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (call) DO UPDATE SET grid = excluded.grid, computedAt = excluded.computedAt,
+          actor = excluded.actor, fingerprint = excluded.fingerprint, terms = excluded.terms
+        """, arguments: [call, grid, act.at.rfc3339, act.actor, chain.fingerprint, terms])
+    try Journal.append(act.detailed(chain.fingerprint), in: db)
+  }
+
+  private static func pendingCard(
+    _ number: DossierNumber, in db: Database
+  ) throws -> PendingCard {
+    let pending = try db.cachedStatement(
+      sql: """
+        SELECT version, card, ratios, beside, facets FROM temp.pendingCard WHERE depositOrder = ?
+        """)
+    guard let row = try Row.fetchOne(pending, arguments: [number.order]) else {
+      throw Failure.inputOutput("la notation du dossier \(number.text) manque")
+    }
+    return PendingCard(
+      number: number, version: row["version"], card: row["card"],
+      ratios: ratios(row["ratios"]), beside: row["beside"], facets: row["facets"])
+  }
+
+  /// A list of whole numbers as SQLite reads one.
+  static func json(_ ratios: [Int]) -> String { JSONText.list(ratios.map(String.init)) }
+
+  /// Reads back such a list.
+  static func ratios(_ text: String) -> [Int] {
+    var ratios: [Int] = []
+    var number = 0
+    for byte in text.utf8.dropFirst() {
+      if byte >= 0x30, byte <= 0x39 {
+        number = number * 10 + Int(byte - 0x30)
+      } else {
+        ratios.append(number)
+        number = 0
+      }
+    }
+    return text.utf8.count > 2 ? ratios : []
+  }
+}
+
+/// The fingerprint of a ranking: its terms, then each dossier with its total and its card, in order.
+struct RankingChain {
+  private(set) var fingerprint: String
+
+  init(terms: String) { fingerprint = Fingerprint.of(terms.utf8) }
+
+  mutating func add(_ ranked: RankedTotal, fingerprint card: String) {
+    fingerprint = Fingerprint.of(
+      "\(fingerprint)\n\(ranked.number.text)\n\(ranked.totalTenths)\n\(card)\n".utf8)
+  }
+}
