@@ -72,7 +72,7 @@ struct Lesson: Hashable, Sendable {
 struct LearnedOdds {
   /// Voices that every objective is lent, spread as words are over all objectives: what was seen once
   /// proves little.
-  private static let lent = 4.0
+  private static let lent = 8.0
   /// A single word never weighs more than this, for or against.
   private static let most = 2.0
   private static let least = -0.5

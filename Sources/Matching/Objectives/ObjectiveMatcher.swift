@@ -14,7 +14,7 @@ public final class ObjectiveMatcher {
   /// What the likeness with the plan of action, from 0 to 1, weighs beside one phrase.
   private static let planWeight = 6.0
   /// What a word learned weighs beside one phrase.
-  private static let learnedWeight = 1.0
+  private static let learnedWeight = 0.8
   /// Repetition counts less and less.
   private static let damping = 0.6
   /// What brings the score half-way to 1: a few words alone never make a sure match.
