@@ -26,7 +26,7 @@ import Vocabulary
 
   @Test(arguments: [
     ("lens-lievin", "appel-2016", 32, 544_649_900, 11),
-    ("lens-lievin", "appel-2026", 32, 549_500_000, 11),
+    ("lens-lievin", "appel-2026", 32, 549_500_000, 14),
     ("henin-carvin", "appel-2026", 7, 37_200_000, 7),
   ])
   func `each call loads with its purses and its grid`(

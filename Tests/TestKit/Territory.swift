@@ -24,7 +24,8 @@ public struct Territory: Sendable {
   public static let evaluators = [
     "adequation_objectif", "public_qpv", "besoin_quartier", "participation_habitants",
     "lutte_discriminations", "egalite_femmes_hommes", "droit_commun", "partenariat", "evaluation",
-    "cout_par_beneficiaire", "solidite_budget",
+    "cout_par_beneficiaire", "cout_comparable", "solidite_budget", "capacite_porteur",
+    "bilan_precedent", "note_humaine",
   ]
 
   /// The form editions shipped, by identifier.

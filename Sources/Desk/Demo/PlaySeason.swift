@@ -131,6 +131,13 @@ struct SeasonPlayer {
 
   private func rank(in context: CallContext) throws -> Int {
     let day = context.call.calendar.admissibility
+    let base = self.desk
+    let reviews = try TrainingReviews(
+      desk: { base.acting(as: $0, at: Instant(paris: day, hour: 14)) }, context: context
+    ).play()
+    if reviews > 0 {
+      tell(FrenchNumber.count(reviews, "examen rendu", "examens rendus") + ".")
+    }
     let desk = desk.acting(at: Instant(paris: day, hour: 16))
     let count = try desk.rank(in: context).dossiers
     let file = try OutputFile("\(folder.path)/classement.json")

@@ -14,12 +14,12 @@ extension Desk {
       .init("porteur", "Porteur"), .init("objectif", "Objectif"), .init("score", "Score"),
       .init("demande_centimes", "Demandé"),
     ])
-    try forEachRanked(in: context, cut: cut) { ranked in
+    guard try store.ranking(call: context.call.id) != nil else { throw DeskError.noRanking }
+    try store.forEachRanked(call: context.call.id, cut: cut) { ranked, line in
       listing.append([
-        .number(ranked.rank), .text(ranked.line.number.text), .text(ranked.line.title),
-        .text(ranked.line.applicant), .text(ranked.line.objective),
-        .decimal(ranked.card.total.json),
-        .amount(ranked.line.requested),
+        .number(ranked.rank), .text(line.number.text), .text(line.title), .text(line.applicant),
+        .text(line.objective), .decimal(Points(tenths: ranked.totalTenths).json),
+        .amount(line.requested),
       ])
     }
     return listing

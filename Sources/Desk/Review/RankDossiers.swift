@@ -103,15 +103,22 @@ extension Desk {
     let scoring = DossierScoring(grid: call.grid, vocabulary: vocabulary, in: context)
     var pass = RankingPass(grid: call.grid)
     if !isSimulated { try store.beginRanking() }
+    var writing: BackgroundWork<Void>?
     try store.forEachDossierPage(call: call.id, stages: Self.ranked, pageSize: Self.scoringPage) {
       page in
       let scored = try scoring.score(try scoringBeside(page, grid: call.grid, in: context))
       pass.take(scored)
-      if !isSimulated { try store.addPendingCards(scored.map(\.card)) }
+      // Cards are written while the next dossiers are scored.
+      try writing?.value()
+      if !isSimulated {
+        writing = BackgroundWork { [store] in try store.addPendingCards(scored.map(\.card)) }
+      }
       for _ in page { progress() }
     }
+    try writing?.value()
     let comparables = pass.finish()
     if !isSimulated {
+      if comparables != nil { try store.amendPendingCards(call: call.id, pass.completed) }
       let terms = RankingTerms(
         grid: call.grid, vocabulary: vocabulary.version, comparables: comparables,
         registers: registers)
@@ -119,8 +126,7 @@ extension Desk {
         Ranking(pass.entries).entries.map {
           RankedTotal(number: $0.number, totalTenths: $0.total.tenths)
         }, call: call.id, grid: call.grid.version, terms: try terms.text(),
-        act: journalAct("classement", subject: call.id)
-      ) { pass.complete(&$0) }
+        act: journalAct("classement", subject: call.id))
     }
     return RankingOutcome(
       dossiers: pass.entries.count, isReordered: false, unmarked: try unmarked(in: context))

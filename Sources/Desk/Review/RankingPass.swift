@@ -60,11 +60,12 @@ struct RankingPass {
     return comparables
   }
 
-  /// Gives its last lines to a card.
-  func complete(_ card: inout PendingCard) {
-    guard let comparables, let cost = costs[card.number] else { return }
+  /// A card with its last lines.
+  func completed(_ card: PendingCard) -> PendingCard {
+    guard let comparables, let cost = costs[card.number] else { return card }
     let lines = late.lines(of: cost, among: comparables)
-    for (place, line) in lines { card.ratios[place] = line.evaluation.ratio }
-    card.card = StoredAssessment.text(card.card, replacing: lines)
+    var ratios = card.ratios
+    for (place, line) in lines { ratios[place] = line.evaluation.ratio }
+    return card.with(card: StoredAssessment.text(card.card, replacing: lines), ratios: ratios)
   }
 }

@@ -79,8 +79,10 @@ struct LearnedOdds {
 
   private let totals: [Double]
   private let total: Double
-  private let counts: [Int: [(objective: Int, voices: Double)]]
-  private var rows: [Int: [Double]] = [:]
+  /// By stem; empty for a stem never learned.
+  private var counts: [[(objective: Int, voices: Double)]]
+  /// By stem, worked out when it is first met.
+  private var rows: [[Double]]
 
   var isEmpty: Bool { counts.isEmpty }
 
@@ -92,32 +94,39 @@ struct LearnedOdds {
     let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     totals = codes.map { Double(learned.objectives[$0] ?? 0) }
     total = totals.reduce(0, +)
-    var counts: [Int: [(objective: Int, voices: Double)]] = [:]
-    counts.reserveCapacity(learned.stems.count)
+    var counts: [[(objective: Int, voices: Double)]] = []
     for (stem, voices) in learned.stems {
       let known = voices.compactMap { code, count in
         places[code].map { (objective: $0, voices: Double(count)) }
       }
-      if !known.isEmpty { counts[reader.number(ofStem: stem)] = known }
+      guard !known.isEmpty else { continue }
+      let number = reader.number(ofStem: stem)
+      if number >= counts.count {
+        counts += Array(repeating: [], count: number + 1 - counts.count)
+      }
+      counts[number] = known
     }
     self.counts = counts
+    rows = Array(repeating: [], count: counts.count)
   }
 
-  /// For each objective, the log-odds of a stem; `nil` for a stem never learned.
-  mutating func row(of stem: Int) -> [Double]? {
-    if let row = rows[stem] { return row }
-    guard let voices = counts[stem] else { return nil }
+  /// Gives, for each objective, the log-odds of a stem; nothing for a stem never learned.
+  mutating func withRow(of stem: Int, _ body: ([Double]) -> Void) {
+    guard stem < counts.count, !counts[stem].isEmpty else { return }
+    if rows[stem].isEmpty { rows[stem] = logOdds(of: counts[stem]) }
+    body(rows[stem])
+  }
+
+  private func logOdds(of voices: [(objective: Int, voices: Double)]) -> [Double] {
     let met = voices.reduce(0) { $0 + $1.voices }
     let share = (met + 0.5) / (total + 1)
     var here = [Double](repeating: 0, count: totals.count)
     for entry in voices { here[entry.objective] = entry.voices }
-    let row = zip(here, totals).map { inside, size in
+    return zip(here, totals).map { inside, size in
       let ratio =
         ((inside + Self.lent * share) / (size + Self.lent))
         / ((met - inside + Self.lent * share) / (total - size + Self.lent))
       return min(Self.most, max(Self.least, log(ratio)))
     }
-    rows[stem] = row
-    return row
   }
 }

@@ -77,20 +77,14 @@ public final class ObjectiveMatcher {
   private func addPhrases(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
     for (index, phrase) in terms.phrases.enumerated() {
       let strength = pow(phrase.weight, Self.damping)
-      for holder in lexicon.holders[phrase.number]
-      where !isInsideLonger(phrase, heldBy: holder.objective, in: terms) {
-        tally.add(holder.weight * strength, term: -1 - index, to: holder.objective)
+      let longer = terms.phrases.filter { $0.says(phrase) }
+      for holder in lexicon.holders[phrase.number] {
+        // What a longer phrase of the same objective says is not said twice.
+        let isSaid = longer.contains { other in
+          lexicon.holders[other.number].contains { $0.objective == holder.objective }
+        }
+        if !isSaid { tally.add(holder.weight * strength, term: -1 - index, to: holder.objective) }
       }
-    }
-  }
-
-  /// Whether the project has a longer phrase of the same objective that says this one.
-  private func isInsideLonger(
-    _ phrase: ProjectTerms.Phrase, heldBy objective: Int, in terms: ProjectTerms
-  ) -> Bool {
-    terms.phrases.contains { other in
-      other.stems.count > phrase.stems.count && other.stems.contains(phrase.stems)
-        && lexicon.holders[other.number].contains { $0.objective == objective }
     }
   }
 
@@ -114,11 +108,8 @@ public final class ObjectiveMatcher {
   private func addLearned(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
     guard !odds.isEmpty else { return }
     for (index, word) in terms.words.enumerated() {
-      guard let row = odds.row(of: word.stem) else { continue }
       let strength = Self.learnedWeight * pow(word.weight, Self.damping)
-      for (objective, logOdds) in row.enumerated() {
-        tally.add(logOdds * strength, term: index, to: objective)
-      }
+      odds.withRow(of: word.stem) { tally.add($0, times: strength, term: index) }
     }
   }
 

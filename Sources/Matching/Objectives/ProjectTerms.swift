@@ -14,6 +14,15 @@ struct ProjectTerms {
     let spelling: String
     /// Its words, by their stems.
     let stems: [Int]
+
+    /// Whether it is longer than another and holds it whole.
+    func says(_ other: Phrase) -> Bool {
+      let length = other.stems.count
+      guard stems.count > length else { return false }
+      return (0...(stems.count - length)).contains { start in
+        (0..<length).allSatisfy { stems[start + $0] == other.stems[$0] }
+      }
+    }
   }
 
   private(set) var words: [Word] = []

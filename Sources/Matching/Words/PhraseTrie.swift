@@ -6,7 +6,7 @@ struct PhraseTrie {
   /// The node reached from a node by a stem, under `node << 32 | stem`.
   private var steps: [UInt64: Int] = [:]
   /// Whether a phrase starts with this stem: most words of a text start none.
-  private var starts: Set<Int> = []
+  private var starts: [Bool] = []
   /// The phrase that ends at each node, or -1.
   private var ends: [Int] = [-1]
   private(set) var count = 0
@@ -20,7 +20,10 @@ struct PhraseTrie {
     reader.read(phrase) { meeting, _ in stems.append(meeting.stem) }
     stems = Array(stems.prefix(Self.longest))
     guard let first = stems.first else { return nil }
-    starts.insert(first)
+    if first >= starts.count {
+      starts += Array(repeating: false, count: first + 1 - starts.count)
+    }
+    starts[first] = true
     var node = 0
     for stem in stems {
       let step = UInt64(node) << 32 | UInt64(stem)
@@ -48,7 +51,8 @@ struct PhraseTrie {
   func find(
     from start: Int, in sentence: [WordReader.Meeting], found: (Int, ClosedRange<Int>) -> Void
   ) {
-    guard starts.contains(sentence[start].stem) else { return }
+    let first = sentence[start].stem
+    guard first < starts.count, starts[first] else { return }
     var node = 0
     for place in start..<min(sentence.count, start + Self.longest) {
       guard let next = steps[UInt64(node) << 32 | UInt64(sentence[place].stem)] else { return }

@@ -133,21 +133,7 @@ public struct Scorecard: Hashable, Sendable {
 
   /// The same list from the text a base keeps, without reading it whole.
   public static func linesJSON(stored text: String, with grid: Grid) -> String? {
-    let lines = StoredAssessment.lines(of: text)
-    guard lines.count == grid.criteria.count else {
-      return Scorecard(stored: text, with: grid)?.linesJSON
-    }
-    var written: [String] = []
-    for (criterion, line) in zip(grid.criteria, lines) {
-      guard let ratio = StoredAssessment.ratio(of: line) else {
-        return Scorecard(stored: text, with: grid)?.linesJSON
-      }
-      written.append(
-        "{\"critere\":\(JSONText.string(criterion.code))"
-          + ",\"points\":\(Points(weight: criterion.weight, ratio: ratio).json)"
-          + ",\"sur\":\(Points(whole: criterion.weight).json),\(StoredAssessment.tail(of: line))")
-    }
-    return JSONText.list(written)
+    StoredAssessment.pointsJSON(text, with: grid) ?? Scorecard(stored: text, with: grid)?.linesJSON
   }
 
   /// The card as JSON, always the same bytes.

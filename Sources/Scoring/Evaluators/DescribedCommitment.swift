@@ -39,9 +39,29 @@ extension String {
   /// The beginning of the text on one line, between French quotes; empty for an empty text.
   var excerpt: String {
     let limit = 80
-    let words = prefix(4 * limit).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !words.isEmpty else { return "" }
-    let start = words.prefix(limit)
-    return "« \(start)\(start.count < words.count ? "…" : "") »"
+    var start = String.UnicodeScalarView()
+    var count = 0
+    var hasSpace = false
+    for scalar in unicodeScalars {
+      if scalar.isSpace {
+        hasSpace = count > 0
+        continue
+      }
+      guard count + (hasSpace ? 1 : 0) < limit else { return "« \(String(start))… »" }
+      if hasSpace {
+        start.append(" ")
+        count += 1
+        hasSpace = false
+      }
+      start.append(scalar)
+      count += 1
+    }
+    return count == 0 ? "" : "« \(String(start)) »"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

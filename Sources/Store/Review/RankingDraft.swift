@@ -8,13 +8,15 @@ public struct PendingCard: Hashable, Sendable {
   /// The version of the dossier that was scored.
   public let version: Int
   /// What was found, criterion by criterion, as JSON.
-  public var card: String
+  public let card: String
   /// How far each criterion is met, in millionths, in the order of the grid.
-  public var ratios: [Int]
+  public let ratios: [Int]
   /// What was looked at beside the dossier, as JSON.
   public let beside: String
   /// Where the ranking can be cut: districts and funders, as JSON.
   public let facets: String
+  /// SHA-256 of the card.
+  public let fingerprint: String
 
   /// Takes what was found.
   public init(
@@ -26,6 +28,13 @@ public struct PendingCard: Hashable, Sendable {
     self.ratios = ratios
     self.beside = beside
     self.facets = facets
+    fingerprint = Fingerprint.of(card.utf8)
+  }
+
+  /// The same with other findings.
+  public func with(card: String, ratios: [Int]) -> PendingCard {
+    PendingCard(
+      number: number, version: version, card: card, ratios: ratios, beside: beside, facets: facets)
   }
 }
 
@@ -47,12 +56,13 @@ extension Store {
   /// Starts a ranking with no card.
   public func beginRanking() throws {
     try write { db in
-      try db.execute(sql: "DROP TABLE IF EXISTS temp.pendingCard")
       try db.execute(
         sql: """
+          DROP TABLE IF EXISTS temp.pendingCard;
           CREATE TEMP TABLE pendingCard (
-            depositOrder INTEGER PRIMARY KEY, version INTEGER NOT NULL, card TEXT NOT NULL,
-            ratios TEXT NOT NULL, beside TEXT NOT NULL, facets TEXT NOT NULL)
+            depositOrder INTEGER PRIMARY KEY, version INTEGER NOT NULL, ratios TEXT NOT NULL,
+            fingerprint TEXT NOT NULL, card TEXT NOT NULL, beside TEXT NOT NULL,
+            facets TEXT NOT NULL)
           """)
     }
   }
@@ -63,14 +73,41 @@ extension Store {
       for card in cards {
         try db.cachedStatement(
           sql: """
-            INSERT INTO temp.pendingCard (depositOrder, version, card, ratios, beside, facets)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO temp.pendingCard
+              (depositOrder, version, ratios, fingerprint, card, beside, facets)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """
         ).execute(arguments: [
-          card.number.order, card.version, card.card, Self.json(card.ratios), card.beside,
-          card.facets,
+          card.number.order, card.version, Self.json(card.ratios), card.fingerprint, card.card,
+          card.beside, card.facets,
         ])
       }
+    }
+  }
+
+  /// Gives the cards added, in order of deposit, a page at a time; those returned take their place.
+  public func amendPendingCards(
+    call: String, _ amend: (PendingCard) -> PendingCard
+  ) throws {
+    var after = 0
+    while true {
+      let page = try read { db in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT depositOrder, version, ratios, card, beside, facets FROM temp.pendingCard
+            WHERE depositOrder > ? ORDER BY depositOrder LIMIT 500
+            """, arguments: [after]
+        ).map { row in
+          PendingCard(
+            number: DossierNumber(call: call, order: row["depositOrder"]),
+            version: row["version"], card: row["card"], ratios: Self.ratios(row["ratios"]),
+            beside: row["beside"], facets: row["facets"])
+        }
+      }
+      guard let last = page.last else { return }
+      try addPendingCards(page.map(amend))
+      after = last.number.order
     }
   }
 
@@ -82,11 +119,9 @@ extension Store {
   ///   - grid: version of the grid.
   ///   - terms: everything the ranking rests on beside the dossiers, as JSON.
   ///   - act: what the journal says.
-  ///   - complete: gives its last lines to a card.
   /// - Throws: ``Failure``; the former ranking then stays.
   public func recordRanking(
-    _ order: [RankedTotal], call: String, grid: String, terms: String, act: JournalAct,
-    complete: (inout PendingCard) -> Void = { _ in }
+    _ order: [RankedTotal], call: String, grid: String, terms: String, act: JournalAct
   ) throws {
     try write { db in
       for table in ["scorecard", "cardText"] {
@@ -94,29 +129,57 @@ extension Store {
           sql: "DELETE FROM \(table) WHERE dossier IN (SELECT id FROM dossier WHERE call = ?)",
           arguments: [call])
       }
+      let prints = try Self.pendingFingerprints(in: db)
       var chain = RankingChain(terms: terms)
+      try db.execute(
+        sql: """
+          DROP TABLE IF EXISTS temp.pendingRank;
+          CREATE TEMP TABLE pendingRank (
+            depositOrder INTEGER PRIMARY KEY, rank INTEGER NOT NULL, totalTenths INTEGER NOT NULL)
+          """)
       for (index, ranked) in order.enumerated() {
-        let id = try Self.rowID(of: ranked.number, in: db)
-        var card = try Self.pendingCard(ranked.number, in: db)
-        complete(&card)
-        let fingerprint = Fingerprint.of(card.card.utf8)
+        guard let fingerprint = prints[ranked.number.order] else {
+          throw Failure.inputOutput("la notation du dossier \(ranked.number.text) manque")
+        }
+        try db.cachedStatement(
+          sql: "INSERT INTO temp.pendingRank (depositOrder, rank, totalTenths) VALUES (?, ?, ?)"
+        ).execute(arguments: [ranked.number.order, index + 1, ranked.totalTenths])
         chain.add(ranked, fingerprint: fingerprint)
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO scorecard (dossier, rank, totalTenths, version, ratios, fingerprint)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """
-        ).execute(arguments: [
-          id, index + 1, ranked.totalTenths, card.version, Self.json(card.ratios), fingerprint,
-        ])
-        try db.cachedStatement(
-          sql: "INSERT INTO cardText (dossier, card, beside, facets) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [id, card.card, card.beside, card.facets])
       }
-      try Self.putInForce(
-        chain, call: call, grid: grid, terms: terms, act: act, in: db)
-      try db.execute(sql: "DROP TABLE temp.pendingCard")
+      try Self.copyPendingCards(call: call, in: db)
+      try Self.putInForce(chain, call: call, grid: grid, terms: terms, act: act, in: db)
+      try db.execute(sql: "DROP TABLE temp.pendingCard; DROP TABLE temp.pendingRank")
     }
+  }
+
+  private static func pendingFingerprints(in db: Database) throws -> [Int: String] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT depositOrder, fingerprint FROM temp.pendingCard")
+    var prints: [Int: String] = [:]
+    while let row = try rows.next() { prints[row[0]] = row[1] }
+    return prints
+  }
+
+  private static func copyPendingCards(call: String, in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO scorecard (dossier, rank, totalTenths, version, ratios, fingerprint)
+        SELECT dossier.id, pendingRank.rank, pendingRank.totalTenths, card.version, card.ratios,
+          card.fingerprint
+        FROM temp.pendingCard AS card
+        JOIN temp.pendingRank ON pendingRank.depositOrder = card.depositOrder
+        CROSS JOIN dossier ON dossier.call = ? AND dossier.depositOrder = card.depositOrder
+        ORDER BY card.depositOrder
+        """, arguments: [call])
+    try db.execute(
+      sql: """
+        INSERT INTO cardText (dossier, card, beside, facets)
+        SELECT scorecard.dossier, card.card, card.beside, card.facets
+        FROM temp.pendingCard AS card
+        CROSS JOIN dossier ON dossier.call = ? AND dossier.depositOrder = card.depositOrder
+        JOIN scorecard ON scorecard.dossier = dossier.id
+        ORDER BY card.depositOrder
+        """, arguments: [call])
   }
 
   /// Gives the cards in force another order, for instance when only weights changed.
@@ -158,21 +221,6 @@ extension Store {
           actor = excluded.actor, fingerprint = excluded.fingerprint, terms = excluded.terms
         """, arguments: [call, grid, act.at.rfc3339, act.actor, chain.fingerprint, terms])
     try Journal.append(act.detailed(chain.fingerprint), in: db)
-  }
-
-  private static func pendingCard(
-    _ number: DossierNumber, in db: Database
-  ) throws -> PendingCard {
-    let pending = try db.cachedStatement(
-      sql: """
-        SELECT version, card, ratios, beside, facets FROM temp.pendingCard WHERE depositOrder = ?
-        """)
-    guard let row = try Row.fetchOne(pending, arguments: [number.order]) else {
-      throw Failure.inputOutput("la notation du dossier \(number.text) manque")
-    }
-    return PendingCard(
-      number: number, version: row["version"], card: row["card"],
-      ratios: ratios(row["ratios"]), beside: row["beside"], facets: row["facets"])
   }
 
   /// A list of whole numbers as SQLite reads one.

@@ -34,6 +34,10 @@ extension Cents {
   ///
   /// - Throws: ``InvalidAmount``.
   public init(typed text: String) throws(InvalidAmount) {
+    if let plain = Self.plain(text) {
+      self = plain
+      return
+    }
     var body = text.trimmedOfSpaces
     if let unit = ["€", "EUR", "euros", "euro"].first(where: { body.hasSuffix($0) }) {
       body = String(body.dropLast(unit.count)).trimmedOfSpaces
@@ -50,6 +54,30 @@ extension Cents {
     guard euros <= Self.limit.rawValue / 100 else { throw .tooLarge }
     self.init(euros * 100 + cents)
     guard isWithinLimit else { throw .tooLarge }
+  }
+
+  /// An amount written with at most twelve digits and, after a point, one or two more; `nil` for any
+  /// other writing.
+  private static func plain(_ text: String) -> Cents? {
+    var euros: Int64 = 0
+    var cents: Int64 = 0
+    var decimals: Int?
+    var count = 0
+    for byte in text.utf8 {
+      switch (byte, decimals) {
+      case (0x30...0x39, nil):
+        euros = euros * 10 + Int64(byte - 0x30)
+        count += 1
+        guard count <= 12 else { return nil }
+      case (0x30...0x39, .some(let place)):
+        guard place < 2 else { return nil }
+        cents += Int64(byte - 0x30) * (place == 0 ? 10 : 1)
+        decimals = place + 1
+      case (0x2E, nil): decimals = 0
+      default: return nil
+      }
+    }
+    return count > 0 && decimals != 0 ? Cents(euros * 100 + cents) : nil
   }
 
   private static func digits(ofGroups text: String) throws(InvalidAmount) -> Int64 {

@@ -2,6 +2,7 @@
 public enum JSONText {
   /// A string between quotes.
   public static func string(_ text: String) -> String {
+    if isPlain(text) { return "\"\(text)\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
@@ -18,6 +19,22 @@ public enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  /// Whether every character of a text stands for itself.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0..<0x20, 0x22, 0x5C, 0x7F: return false
+        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+        case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: return false
+        default: break
+        }
+      }
+      return true
+    }
   }
 
   /// Millionths as a decimal number of at most six digits after the point: `0.83`.
