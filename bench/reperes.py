@@ -1,6 +1,7 @@
 """The baselines made from what the program itself wrote: the same rows, the same scores."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -57,6 +58,32 @@ def write_scores(ranking: Path, base: Path) -> int:
         db.executemany("INSERT INTO score VALUES (?, ?)", rows)
         db.commit()
     return len(rows)
+
+
+def write_texts(dossiers: Path, lot: Path):
+    """Writes the titles and contents of generated dossiers as a batch to match."""
+    with dossiers.open(encoding="utf-8") as source, lot.open("w", encoding="utf-8") as out:
+        for index, line in enumerate(source):
+            project = json.loads(line).get("projet") or {}
+            text = {"id": str(index), "titre": str(project.get("titre") or "sans titre")}
+            text["description"] = f"{project.get('besoin') or ''} {project.get('contenu') or ''}"
+            out.write(json.dumps(text, ensure_ascii=False) + "\n")
+
+
+def write_objectives_search(lot: Path, plan: Path, script: Path):
+    """Writes the SQL that indexes the texts (FTS5) and searches the words of each objective in them."""
+    labels = re.findall(r"^    label: (.+)$", plan.read_text(encoding="utf-8"), re.MULTILINE)
+    with lot.open(encoding="utf-8") as source, script.open("w", encoding="utf-8") as out:
+        out.write("CREATE VIRTUAL TABLE t USING fts5(x, tokenize='unicode61 remove_diacritics 2');\nBEGIN;\n")
+        for line in source:
+            text = json.loads(line)
+            out.write(f"INSERT INTO t VALUES({_literal(text['titre'] + ' ' + text['description'])});\n")
+        out.write("COMMIT;\n")
+        for label in labels:
+            words = sorted(set(re.findall(r"\w{4,}", label)))
+            if words:
+                query = " OR ".join(words)
+                out.write(f"SELECT rowid, bm25(t) FROM t WHERE t MATCH {_literal(query)} ORDER BY 2;\n")
 
 
 RANKING = "SELECT row_number() OVER (ORDER BY score DESC, numero) AS rang, numero, score FROM score ORDER BY rang;"

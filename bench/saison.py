@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from commande import Mesure, mediane, mesurer
-from reperes import RANKING, count_rows, write_insertions, write_last_rows, write_scores
+from reperes import (
+    RANKING,
+    count_rows,
+    write_insertions,
+    write_last_rows,
+    write_objectives_search,
+    write_scores,
+    write_texts,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "fixtures/lens-lievin"
@@ -43,7 +51,10 @@ class Season:
         self._deposit()
         self._deposit_one_by_one()
         self._review()
+        self._match()
         self._rank()
+        self._rescore()
+        self._explain()
         self._allocate()
         self._export()
 
@@ -114,6 +125,39 @@ class Season:
         theirs = mesurer(["sqlite3", "-json", scores, RANKING], write=self.folder / "rangs.json")
         self.runs["classement"] = ours, theirs
         self.notes.append(f"dossiers classés : {ranked}")
+
+    def _match(self):
+        lot, search = self.folder / "lot.jsonl", self.folder / "recherche.sql"
+        write_texts(self.folder / "dossiers.jsonl", lot)
+        write_objectives_search(lot, REFERENCE / "plan-actions.yaml", search)
+        ours = self._aap(
+            REVIEW, "correspondance", "--lot", lot, "--format", "json",
+            write=self.folder / "correspondances.jsonl")  # fmt: skip
+        theirs = mesurer(["sqlite3", "-bail", ":memory:"], read=search, write=self.folder / "bm25.txt")
+        self.runs["correspondance (textes seuls)"] = ours, theirs
+
+    def _rescore(self):
+        grid = self.folder / "grille.yaml"
+        lines = CALL.with_name("grille.yaml").read_text(encoding="utf-8").splitlines()
+        first, second = [index for index, line in enumerate(lines) if line.startswith("    poids:")][:2]
+        weights = [int(lines[index].split(":")[1]) for index in (first, second)]
+        lines[first], lines[second] = f"    poids: {weights[0] - 1}", f"    poids: {weights[1] + 1}"
+        version = next(index for index, line in enumerate(lines) if line.startswith("version:"))
+        lines[version] = 'version: "mesure"'
+        grid.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        self._aap(REVIEW, "appel", "grille", "--config", grid, "--motif", "mesure")
+        ours = self._aap(REVIEW, "classer", "--simuler")
+        theirs = mesurer(["sqlite3", self.folder / "scores.sqlite", RANKING])
+        self.runs["reclassement, un poids changé"] = ours, theirs
+
+    def _explain(self):
+        ranking = self.folder / "classement.json"
+        head = ranking.read_text(encoding="utf-8")[:4000]
+        number = head.split('"numero":"')[1].split('"')[0]
+        explained = [self._aap(REVIEW, "classer", "expliquer", number) for _ in range(9)]
+        matched = [self._aap(REVIEW, "correspondance", number) for _ in range(9)]
+        self.runs["un dossier expliqué"] = mediane(explained), None
+        self.runs["un dossier rapproché"] = mediane(matched), None
 
     def _allocate(self):
         instance, result = self.folder / "instance.json", self.folder / "repartition.json"
