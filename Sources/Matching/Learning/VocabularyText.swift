@@ -30,7 +30,8 @@ extension MatchingVocabulary {
     }
     let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     for (stem, voices) in learned.stems.sorted(by: { $0.key < $1.key }) {
-      let counts = voices.compactMap { code, count in places[code].map { ($0, count) } }.sorted(by: <)
+      let counts = voices.compactMap { code, count in places[code].map { ($0, count) } }.sorted(
+        by: <)
       let told = counts.map { "\($0):\($1)" }.joined(separator: ",")
       lines.append("\(Kind.stem.rawValue)\t\(stem)\t\(told)")
     }
