@@ -59,8 +59,9 @@ public final class ObjectiveMatcher {
     addPhrases(of: terms, to: &tally)
     addPlan(of: terms, to: &tally)
     addLearned(of: terms, to: &tally)
-    let matches = codes.indices.compactMap { index in
+    let matches = codes.indices.compactMap { index -> ObjectiveMatch? in
       let sum = tally.sums[index]
+      guard sum > 0 || declared.contains(codes[index]) else { return nil }
       return makeMatch(
         index, score: sum > 0 ? sum / (sum + Self.half) : 0, declared: declared,
         words: evidence(tally.evidence(of: index), in: terms))

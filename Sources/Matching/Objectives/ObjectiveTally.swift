@@ -23,7 +23,11 @@ struct ObjectiveTally {
   /// Adds what a term brings, for or against; only what speaks for an objective is evidence.
   mutating func add(_ value: Double, term: Int, to objective: Int) {
     sums[objective] += value
-    guard value > 0 else { return }
+    if value > 0 { note(value, term: term, for: objective) }
+  }
+
+  /// Remembers what speaks for an objective.
+  private mutating func note(_ value: Double, term: Int, for objective: Int) {
     let start = objective * shown
     let count = taken[objective]
     if count == shown {
@@ -41,12 +45,14 @@ struct ObjectiveTally {
 
   /// Adds what a term brings to every objective, in their order.
   mutating func add(_ row: [Double], times strength: Double, term: Int) {
-    for objective in row.indices {
-      let value = row[objective] * strength
-      if value > 0 {
-        add(value, term: term, to: objective)
-      } else {
-        sums[objective] += value
+    row.withUnsafeBufferPointer { row in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for objective in 0..<min(row.count, sums.count) {
+          sums[objective] += row[objective] * strength
+        }
+      }
+      for objective in row.indices where row[objective] > 0 {
+        note(row[objective] * strength, term: term, for: objective)
       }
     }
   }
