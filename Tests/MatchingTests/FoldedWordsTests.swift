@@ -43,6 +43,24 @@ import Testing
     #expect(places == ["École"])
   }
 
+  @Test(arguments: [
+    ("Un. Deux trois ! Quatre", ["un", "deux", "quatre"], ["trois"]),
+    ("Jardin. Potager\nverger", ["jardin", "potager", "verger"], []),
+    ("Jardin 12. Potager. 3 vergers", ["jardin", "potager", "vergers"], []),
+    ("Jardin, potager (verger).", ["jardin"], ["potager", "verger"]),
+  ])
+  func `start a sentence after a full stop, never before it`(
+    text: String, first: [String], other: [String]
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var scanner = FoldedWords(bytes)
+      while let word = scanner.next() {
+        #expect((scanner.startsSentence ? first : other).contains(word))
+      }
+    }
+  }
+
   @Test(arguments: [40, 41]) func `are forty letters long at most`(length: Int) {
     #expect(words(String(repeating: "a", count: length)).count == (length == 40 ? 1 : 0))
   }

@@ -18,7 +18,10 @@ struct FoldedWords {
   private(set) var place = 0..<0
   /// Whether a sentence ended between the word just returned and the one before.
   private(set) var startsSentence = true
+  /// Whether a sentence ended since the last run of letters began.
   private var sentenceEnded = true
+  /// Whether one ended between the word last returned and the run that follows it.
+  private var endedBefore = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -33,8 +36,8 @@ struct FoldedWords {
     while let range = nextRun() {
       guard hasLetter, folded.count > 1, folded.count <= Self.longestWord else { continue }
       place = range
-      startsSentence = sentenceEnded
-      sentenceEnded = false
+      startsSentence = endedBefore
+      endedBefore = false
       return String(decoding: folded, as: UTF8.self)
     }
     return nil
@@ -47,8 +50,10 @@ struct FoldedWords {
     var start = position
     while position < end {
       let here = position
+      let isFirst = folded.isEmpty
       if takeLetter() {
         if start != here, folded.isEmpty { start = here }
+        if isFirst { noteSentence() }
       } else if folded.isEmpty {
         start = position
       } else {
@@ -56,6 +61,12 @@ struct FoldedWords {
       }
     }
     return folded.isEmpty ? nil : start..<end
+  }
+
+  /// Keeps what ended before a run that begins; what ends after it belongs to the next.
+  private mutating func noteSentence() {
+    endedBefore = endedBefore || sentenceEnded
+    sentenceEnded = false
   }
 
   /// Moves past one scalar; whether it belongs to a word.
