@@ -28,7 +28,7 @@ public final class MatchingEvaluation {
     var learned = vocabulary.learned
     for labelled in lessons {
       let lesson = Lesson(stems: reader.stems(of: labelled.project.text))
-      if !learned.knows(lesson) { learned.add(lesson, objectives: labelled.objectives) }
+      if learned.timesLearned(lesson) == 0 { learned.add(lesson, objectives: labelled.objectives) }
     }
     self.vocabulary = MatchingVocabulary(
       version: vocabulary.version, lexicon: vocabulary.lexicon, learned: learned)
@@ -38,13 +38,14 @@ public final class MatchingEvaluation {
   /// Judges one case and adds it to the measure.
   public func add(_ labelled: LabelledProject) {
     let lesson = Lesson(stems: reader.stems(of: labelled.project.text))
-    guard vocabulary.learned.knows(lesson) else {
+    let times = vocabulary.learned.timesLearned(lesson)
+    guard times > 0 else {
       measure.add(labelled, found: matcher.correspondence(of: labelled.project))
       return
     }
     leftOut += 1
     var learned = vocabulary.learned
-    learned.add(lesson, objectives: labelled.objectives, sign: -1)
+    learned.add(lesson, objectives: labelled.objectives, times: -times)
     let alone = BatchMatcher(
       reference: reference,
       vocabulary: MatchingVocabulary(lexicon: vocabulary.lexicon, learned: learned))

@@ -26,21 +26,21 @@ public struct LearnedWords: Hashable, Sendable {
   /// - Parameters:
   ///   - lesson: the words of the text.
   ///   - codes: its objectives, the main one first.
-  ///   - sign: 1 to learn, -1 to take back.
-  mutating func add(_ lesson: Lesson, objectives codes: [String], sign: Int = 1) {
+  ///   - times: 1 to learn, -1 to take back; more when it was learned several times.
+  mutating func add(_ lesson: Lesson, objectives codes: [String], times: Int = 1) {
     var seen: Set<String> = []
     for code in codes where seen.insert(code).inserted {
-      let voices = (seen.count == 1 ? Self.mainVoices : 1) * sign
+      let voices = (seen.count == 1 ? Self.mainVoices : 1) * times
       Self.add(voices, to: code, in: &objectives)
       for stem in lesson.stems { Self.add(voices, to: code, in: &stems[stem, default: [:]]) }
     }
     for stem in lesson.stems where stems[stem]?.isEmpty == true { stems[stem] = nil }
-    let times = lessons[lesson.fingerprint, default: 0] + sign
-    lessons[lesson.fingerprint] = times > 0 ? times : nil
+    let known = timesLearned(lesson) + times
+    lessons[lesson.fingerprint] = known > 0 ? known : nil
   }
 
-  /// Whether a text was learned.
-  func knows(_ lesson: Lesson) -> Bool { lessons[lesson.fingerprint] != nil }
+  /// How many times a text was learned.
+  func timesLearned(_ lesson: Lesson) -> Int { lessons[lesson.fingerprint] ?? 0 }
 
   private static func add(_ voices: Int, to code: String, in counts: inout [String: Int]) {
     let total = counts[code, default: 0] + voices

@@ -43,7 +43,7 @@ extension MatchingVocabulary {
 
   /// Reads back such a text.
   ///
-  /// - Returns: `nil` when a line is not understood.
+  /// - Returns: `nil` when a line is not understood, or the edition is missing.
   public init?(text: String, version: Int) {
     var text = text
     var reading = Reading()
@@ -56,17 +56,17 @@ extension MatchingVocabulary {
       }
       return true
     }
-    guard isUnderstood else { return nil }
+    guard isUnderstood, let edition = reading.edition else { return nil }
     self.init(
       version: version,
       lexicon: Lexicon(
-        version: reading.edition, weights: reading.weights, entries: reading.entries),
+        version: edition, weights: reading.weights, entries: reading.entries),
       learned: LearnedWords(
         objectives: reading.objectives, stems: reading.stems, lessons: reading.lessons))
   }
 
   private struct Reading {
-    var edition = ""
+    var edition: String?
     var weights: [Lexicon.Heading: Int] = [:]
     var entries: [Lexicon.Entry] = []
     var codes: [String] = []
@@ -89,14 +89,15 @@ extension MatchingVocabulary {
         entries.append(
           Lexicon.Entry(objective: text(1), heading: heading, phrase: text(3), line: 0))
       case (.objective, 3):
-        guard let voices = Int(text(2)) else { return false }
+        guard let voices = Int(text(2)), voices > 0 else { return false }
         codes.append(text(1))
         objectives[text(1)] = voices
       case (.stem, 3):
         guard let voices = voices(in: parts[2]) else { return false }
         stems[text(1)] = voices
       case (.lesson, 3):
-        guard let lesson = UInt64(text(1)), let times = Int(text(2)) else { return false }
+        guard let lesson = UInt64(text(1)), let times = Int(text(2)), times > 0
+        else { return false }
         lessons[lesson] = times
       default: return false
       }
