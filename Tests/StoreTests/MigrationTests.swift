@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import TestKit
 import Testing
+import Vocabulary
 
 @testable import Store
 
@@ -79,5 +80,96 @@ import Testing
     let store = try Store.open(path: path)
     #expect(throws: DatabaseError.self) { try store.tamper("UPDATE dossier SET content = x'00'") }
     #expect(throws: DatabaseError.self) { try store.tamper("DELETE FROM dossier") }
+  }
+}
+
+@Suite struct `A base ranked before cards left their ranks` {
+  /// A card as it was kept then, its points in it.
+  private static let card =
+    #"{"grid":"2016.1","lines":[{"criterion":"x","evidence":"","label":"X","outOf":200,"#
+    + #""points":150,"reason":"Bien."}]}"#
+
+  /// A base at the sixth migration, made of the rows of one of today, then ranked in the words of that day.
+  private static func sixth(at path: String) throws {
+    let folder = try TemporaryFolder()
+    let today = folder.file("today.sqlite")
+    do {
+      let store = try SmallBase.open(at: today)
+      defer { try? store.queue.close() }
+      _ = try SmallBase.deposit(["un", "deux"], in: store)
+      try store.recordAdmissibility(
+        (1...2).map {
+          AdmissibilityRecord(number: SmallBase.number($0), isAdmissible: true, findings: [])
+        }, actor: "secretariat", at: SmallBase.instant(2))
+    }
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "PRAGMA application_id = \(Schema.applicationID); ATTACH '\(today)' AS today")
+    }
+    try Schema.migrator.migrate(queue, upTo: "006 create piece")
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      let tables = try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM main.sqlite_master
+          WHERE type = 'table' AND name NOT IN ('grdb_migrations', 'scorecard', 'ranking')
+            AND name NOT LIKE 'sqlite%'
+          """)
+      for table in tables {
+        try db.execute(sql: "INSERT INTO main.\"\(table)\" SELECT * FROM today.\"\(table)\"")
+      }
+      try db.execute(sql: "PRAGMA foreign_keys = ON; DETACH today")
+    }
+    try queue.write { try rank($0) }
+  }
+
+  private static func rank(_ db: Database) throws {
+    var print = Journal.origin
+    for order in [2, 1] {
+      try db.execute(
+        sql: "INSERT INTO scorecard (dossier, rank, totalTenths, card) VALUES (?, ?, 150, ?)",
+        arguments: [order, 3 - order, card])
+      print = Fingerprint.of("\(print)\n\(SmallBase.number(order).text)\n\(card)\n".utf8)
+    }
+    let act = SmallBase.act("classement", minutes: 3)
+    try db.execute(
+      sql:
+        "INSERT INTO ranking (call, grid, computedAt, actor, fingerprint) VALUES (?, ?, ?, ?, ?)",
+      arguments: [SmallBase.call, "2016.1", act.at.rfc3339, act.actor, print])
+    try Journal.append(act.detailed(print), in: db)
+  }
+
+  @Test func `is carried to this one, sound, with its cards as they were`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("base.sqlite")
+    try Self.sixth(at: path)
+    let store = try Store.open(path: path)
+    #expect(try store.brokenInvariants() == [])
+    #expect(try store.brokenSafeguards() == [])
+    #expect(try store.ranking(call: SmallBase.call)?.terms == nil)
+    let ranked = try [1, 2].map { try store.rankedCard(of: SmallBase.number($0)) }
+    #expect(ranked.map { $0?.rank } == [2, 1])
+    #expect(ranked.map { $0?.totalTenths } == [150, 150])
+    #expect(ranked.map { $0?.card } == [Self.card, Self.card])
+    var ratios: [[Int]] = []
+    try store.forEachRankedRatios(call: SmallBase.call) { ratios.append($0.ratios) }
+    #expect(ratios == [[], []])
+    #expect(try store.staleCards(call: SmallBase.call, stages: [.admissible]) == 2)
+  }
+
+  @Test func `is still told what was changed in it`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("base.sqlite")
+    try Self.sixth(at: path)
+    let store = try Store.open(path: path)
+    try store.tamper("UPDATE cardText SET card = replace(card, 'Bien', 'Mal') WHERE dossier = 1")
+    #expect(
+      try store.brokenSafeguards() == [
+        BrokenInvariant(
+          name: "le classement d’un appel est celui que le journal scelle", culprits: ["2016"])
+      ])
   }
 }

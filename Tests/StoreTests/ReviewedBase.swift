@@ -1,0 +1,62 @@
+import Dossiers
+import TestKit
+import Vocabulary
+
+@testable import Contract
+@testable import Store
+
+/// The base of ``SmallBase`` once its dossiers are given to reviewers, marked, and learned from.
+enum ReviewedBase {
+  static let marks = [
+    GivenMark(criterion: "qualite", mark: 3, justification: "Un projet bien construit.")
+  ]
+
+  /// Two reviewers, to whom nothing was given.
+  static func open() throws -> Store {
+    let store = try SmallBase.decided()
+    for id in ["anna", "bruno"] {
+      try store.add(
+        Actor(id: id, role: .instructor), act: SmallBase.act("acteur ajouté", minutes: 6))
+    }
+    return store
+  }
+
+  /// One row at least in each register of reviews.
+  static func reviewed() throws -> Store {
+    let store = try open()
+    let number = SmallBase.number(1)
+    let act = SmallBase.act("essai", minutes: 7)
+    try store.add(mandate("anna"), act: act)
+    try store.assign(
+      [Assignment(number: number, reviewer: "anna", isAutomatic: true)], act: act)
+    try store.recordInterest(.dismissed, of: "anna", in: number, motive: "Ancien mandat.", act: act)
+    try store.keepDraftMarks(marks, on: number, by: "bruno", act: act)
+    try submit(marks, by: "anna", in: store)
+    _ = try store.addVocabulary(edition: "1", content: "edition\t1\n", act: act)
+    try store.recordReading(
+      ObjectiveReading(number: number, version: 1, objective: "1.1.3"), act: act)
+    try store.adopt(
+      try grid("2016.2"), for: SmallBase.call, motive: "Délibération du 3 février.", act: act)
+    return store
+  }
+
+  /// The grid of the call under another version.
+  static func grid(_ version: String) throws -> Grid {
+    let grid = try Territory.lensLievin.call(2016).grid
+    return Grid(
+      version: version, title: grid.title, criteria: grid.criteria, aggregationName: .median)
+  }
+
+  static func mandate(_ holder: String, role: String = "trésorière") -> Mandate {
+    Mandate(holder: holder, kind: .siren, value: "380475558", role: role)
+  }
+
+  static func submit(
+    _ marks: [GivenMark], by reviewer: String, on order: Int = 1, version: Int = 1,
+    in store: Store
+  ) throws {
+    try store.submitReview(
+      of: SmallBase.number(order), version: version, by: reviewer, grid: "2016.1", marks: marks,
+      act: SmallBase.act("examen rendu", minutes: 8))
+  }
+}
