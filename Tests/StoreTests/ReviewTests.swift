@@ -56,11 +56,9 @@ import Vocabulary
       try store.draftMarks(of: number, by: "anna") == [mark(2, on: "budget"), mark(4)])
     #expect(try store.draftMarks(of: number, by: "bruno") == [])
     #expect(try counting(store) == [])
-    #expect(try store.unmarkedDossiers(call: SmallBase.call, stages: [.granted, .refused]) == 2)
     try ReviewedBase.submit([mark(4)], by: "anna", in: store)
     #expect(try store.draftMarks(of: number, by: "anna") == [])
     #expect(try counting(store) == ["1 anna [4]"])
-    #expect(try store.unmarkedDossiers(call: SmallBase.call, stages: [.granted, .refused]) == 1)
   }
 
   @Test func `are refused when another version came meanwhile, and nothing is lost`() throws {

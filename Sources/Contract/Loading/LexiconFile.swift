@@ -22,6 +22,7 @@ extension Lexicon {
       return (nil, lists.flatMap(\.findings))
     }
     let lexicon = record.lexicon(objectives: Set(reference.objectives.map(\.code)))
+    record.checkLexicon(of: reference.contract.id)
     return (lexicon, lists.flatMap(\.findings))
   }
 }
@@ -36,6 +37,24 @@ extension RecordReader {
       entries += record.lexiconEntries()
     }
     return Lexicon(version: text("version"), weights: lexiconWeights(), entries: entries)
+  }
+
+  /// Reports a version that is not a short name on one line, and the lexicon of another contract.
+  fileprivate func checkLexicon(of contract: String) {
+    if let version = optionalText("version"),
+      version.count > 40 || version.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    {
+      findings.add(
+        "version_incorrecte", line: line(of: "version"), field: "version",
+        "La version n’est pas un nom court, sur une ligne.",
+        remedy: "Écrivez par exemple version : \"2026.1\".")
+    }
+    if let named = optionalText("contrat"), named != contract {
+      findings.add(
+        "autre_contrat", line: line(of: "contrat"), field: "contrat",
+        "Ce lexique est celui du contrat « \(named) », non de « \(contract) ».",
+        remedy: "Vérifiez que c’est le bon fichier, ou corrigez « contrat ».")
+    }
   }
 
   private func lexiconWeights() -> [Lexicon.Heading: Int] {

@@ -102,6 +102,13 @@ extension Desk {
     guard let received = try store.dossier(number) else {
       throw DeskError.unknownDossier(number.text)
     }
+    try refuseIfRecused(
+      try interests(in: try callContext(number.call), only: number), "confirmer un objectif")
+    guard received.stage != .withdrawn else {
+      throw DeskError.refused(
+        "Le dossier \(number.text) est retiré : son objectif ne se confirme pas.",
+        remedy: "Choisissez un autre dossier : aap dossier lister.")
+    }
     guard base.reference.objective(code) != nil else {
       let near = code.nearest(among: base.reference.objectives.map(\.code))
       throw DeskError.refused(

@@ -77,6 +77,7 @@ extension Desk {
   public func compareGrids(
     with path: String, in context: CallContext, progress: () -> Void = {}
   ) throws -> (comparison: GridComparison, findings: [Finding]) {
+    _ = try permit("comparer des grilles", to: .instructor, .secretary, .chair)
     let call = context.call.id
     guard let terms = RankingTerms(of: try store.ranking(call: call)) else {
       throw DeskError.noRanking

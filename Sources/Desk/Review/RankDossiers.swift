@@ -65,7 +65,8 @@ extension Desk {
     in context: CallContext, vocabulary: Int, registers: String, isSimulated: Bool
   ) throws -> RankingOutcome? {
     let call = context.call
-    guard let former = RankingTerms(of: try store.ranking(call: call.id)) else { return nil }
+    let record = try store.ranking(call: call.id)
+    guard let record, let former = RankingTerms(of: record) else { return nil }
     let terms = RankingTerms(
       grid: call.grid, vocabulary: vocabulary, comparables: former.comparables,
       registers: registers)
@@ -75,7 +76,8 @@ extension Desk {
     if !isSimulated {
       try store.reorderRanking(
         order.map { ($0.card, $0.entry.total.tenths) }, call: call.id, grid: call.grid.version,
-        terms: try terms.text(), act: journalAct("classement", subject: call.id))
+        terms: try terms.text(), replacing: record.fingerprint,
+        act: journalAct("classement", subject: call.id))
     }
     return RankingOutcome(
       dossiers: order.count, isReordered: true, unmarked: try unmarked(in: context))
@@ -100,6 +102,7 @@ extension Desk {
     progress: () -> Void
   ) throws -> RankingOutcome {
     let call = context.call
+    let former = try store.ranking(call: call.id)?.fingerprint ?? ""
     let scoring = DossierScoring(grid: call.grid, vocabulary: vocabulary, in: context)
     var pass = RankingPass(grid: call.grid)
     if !isSimulated { try store.beginRanking() }
@@ -126,7 +129,7 @@ extension Desk {
         Ranking(pass.entries).entries.map {
           RankedTotal(number: $0.number, totalTenths: $0.total.tenths)
         }, call: call.id, grid: call.grid.version, terms: try terms.text(),
-        act: journalAct("classement", subject: call.id))
+        replacing: former, act: journalAct("classement", subject: call.id))
     }
     return RankingOutcome(
       dossiers: pass.entries.count, isReordered: false, unmarked: try unmarked(in: context))
@@ -134,7 +137,7 @@ extension Desk {
 
   private func unmarked(in context: CallContext) throws -> Int {
     guard !context.call.grid.humanCriteria.isEmpty else { return 0 }
-    return try store.unmarkedDossiers(call: context.call.id, stages: Self.ranked)
+    return try dossiersToReview(in: context, unmarked: true).count
   }
 
   /// Whether a session has been opened on the ranking, which no longer changes.
@@ -164,7 +167,15 @@ extension Desk {
   }
 
   /// The place of one dossier in the ranking in force.
+  ///
+  /// - Throws: ``DeskError`` when the actor is recused, or may not see the ranking.
   public func explainRank(of number: DossierNumber) throws -> RankedDossier {
+    _ = try permit(
+      "lire une fiche de notation", to: .instructor, .funder, .secretary, .chair, .reader)
+    if try store.dossier(number) != nil {
+      try refuseIfRecused(
+        try interests(in: try callContext(number.call), only: number), "lire une fiche de notation")
+    }
     guard let ranked = try store.rankedCard(of: number) else {
       guard try store.dossier(number) != nil else {
         throw DeskError.unknownDossier(number.text)

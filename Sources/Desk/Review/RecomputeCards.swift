@@ -29,6 +29,8 @@ extension Desk {
   public func recomputeCards(
     in context: CallContext, only number: DossierNumber? = nil, progress: () -> Void = {}
   ) throws -> RecomputedCards {
+    _ = try permit(
+      "refaire les fiches de notation", to: .instructor, .secretary, .chair, .reader)
     let record = try store.ranking(call: context.call.id)
     guard record != nil else { throw DeskError.noRanking }
     guard let terms = RankingTerms(of: record) else {

@@ -31,6 +31,8 @@ extension Desk {
   public func studySensitivity(
     in context: CallContext, weightChange change: Int, line: CutLine? = nil
   ) throws -> SensitivityStudy {
+    // It names reviewers and tells their marks.
+    _ = try permit("étudier la sensibilité du classement", to: .secretary, .chair)
     let call = context.call
     guard let terms = RankingTerms(of: try store.ranking(call: call.id)) else {
       throw DeskError.noRanking

@@ -50,10 +50,8 @@ extension Desk {
     _ = try permit("affecter un dossier", to: .instructor, .secretary)
     let context = try callContext(number.call)
     try refuseIfFrozen(context, "L’affectation")
-    let isAssigned = try store.assignments(
-      call: number.call, only: number, reviewer: reviewer
-    ).isEmpty
-    guard !isAssigned else {
+    let assigned = try store.assignments(call: number.call, only: number, reviewer: reviewer)
+    guard !assigned.isEmpty else {
       throw DeskError.refused(
         "« \(reviewer) » n’examine pas \(number.text).",
         remedy: "Voyez : aap instruire examens \(number.text).")
@@ -122,9 +120,13 @@ extension Desk {
       Set(try store.assignments(call: call, reviewer: reviewer).map(\.number))
     }
     let reviews = unmarked ? try store.reviews(call: call) : [:]
+    let criteria = context.call.grid.humanCriteria.map(\.code)
     return try store.dossierLines(call: call, stages: Stage.rankable).filter { line in
-      let given = reviews[line.number.order] ?? []
-      let isMarked = given.contains { reviewer == nil || $0.reviewer == reviewer }
+      let given = (reviews[line.number.order] ?? []).filter {
+        reviewer == nil || $0.reviewer == reviewer
+      }
+      let marked = Set(given.flatMap { $0.marks.map(\.criterion) })
+      let isMarked = !given.isEmpty && criteria.allSatisfy(marked.contains)
       return assigned?.contains(line.number) ?? true && !(unmarked && isMarked)
     }
   }

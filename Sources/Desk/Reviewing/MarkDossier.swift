@@ -162,7 +162,7 @@ extension Desk {
     return context
   }
 
-  private func refuseIfRecused(_ interests: [ReviewerInterest], _ act: String) throws {
+  func refuseIfRecused(_ interests: [ReviewerInterest], _ act: String) throws {
     guard let interest = interests.first(where: { $0.reviewer == actorID && $0.isExcluded }) else {
       return
     }

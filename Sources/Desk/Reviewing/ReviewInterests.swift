@@ -79,7 +79,12 @@ extension Desk {
           "Aucune commune du contrat n’a le code INSEE « \(mandate.value) ».",
           remedy: "Pour une commune d’ailleurs, donnez son nom avec --organisme.")
       }
-    case .body: break
+    case .body:
+      guard mandate.value.lettersOnly.count >= 2 else {
+        throw DeskError.refused(
+          "« \(mandate.value) » n’est pas le nom d’un organisme.",
+          remedy: "Donnez son nom, tel que les dossiers l’écrivent.")
+      }
     }
   }
 

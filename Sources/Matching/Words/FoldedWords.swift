@@ -92,11 +92,18 @@ struct FoldedWords {
 
   private mutating func passSeparator(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A: sentenceEnded = true
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A: sentenceEnded = true
+    case UInt8(ascii: "."): if !isBetweenDigits { sentenceEnded = true }
     case UInt8(ascii: "<"): skip(to: UInt8(ascii: ">"), within: Self.longestTag)
     case UInt8(ascii: "&"): skip(to: UInt8(ascii: ";"), within: 10)
     default: break
     }
+  }
+
+  /// Whether the byte just passed stands between two digits, as in an objective’s code.
+  private var isBetweenDigits: Bool {
+    guard position >= 2, position < end else { return false }
+    return [bytes[position - 2], bytes[position]].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Moves past a tag or an entity, when it opens like one and is closed.

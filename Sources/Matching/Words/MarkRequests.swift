@@ -2,6 +2,9 @@
 ///
 /// They never count; a sentence that holds an order and the mark it asks for is left out whole.
 enum MarkRequests {
+  /// Words that may stand between an order and the mark it asks for.
+  static let reach = 4
+
   /// Whether a folded word orders something of the judge.
   static func isOrder(_ word: String) -> Bool { orders.contains(word) }
 
@@ -9,14 +12,14 @@ enum MarkRequests {
   static func isMark(_ word: String) -> Bool { marks.contains(word) }
 
   private static let orders: Set<String> = [
-    "mettez", "mets", "donnez", "attribuez", "attribuer", "accordez", "ignorez", "oubliez",
+    "mettez", "donnez", "attribuez", "accordez", "ignorez", "oubliez",
     "notez", "classez", "placez", "considerez", "favorisez", "privilegiez", "veuillez", "validez",
     "retenez", "repondez", "give", "ignore", "disregard", "assign",
   ]
 
   private static let marks: Set<String> = [
-    "note", "notes", "notation", "score", "scores", "point", "points", "bareme", "grille",
+    "note", "notation", "score", "scores", "points", "bareme", "grille",
     "critere", "criteres", "consigne", "consignes", "instruction", "instructions", "classement",
-    "maximum", "maximal", "maximale", "meilleur", "meilleure", "prompt", "ranking",
+    "maximum", "maximal", "maximale", "prompt", "ranking",
   ]
 }

@@ -83,11 +83,12 @@ final class WordReader {
       while let folded = scanner.next() {
         if scanner.startsSentence { sentence.flush(bytes, visit) }
         let word = word(folded)
+        sentence.length += 1
         switch word.kind {
         case .meaningful:
           sentence.meetings.append(Meeting(stem: word.stem, place: scanner.place))
-        case .order: sentence.holdsOrder = true
-        case .mark: sentence.holdsMark = true
+        case .order: sentence.lastOrder = sentence.length
+        case .mark: sentence.lastMark = sentence.length
         case .empty: break
         }
       }
@@ -97,17 +98,28 @@ final class WordReader {
 
   private struct Sentence {
     var meetings: [Meeting] = []
-    var holdsOrder = false
-    var holdsMark = false
+    /// Words so far, those of grammar included.
+    var length = 0
+    var lastOrder: Int? { didSet { noteRequest() } }
+    var lastMark: Int? { didSet { noteRequest() } }
+    private var holdsRequest = false
+
+    /// An order near a mark asks for it; far from it, each has its ordinary meaning.
+    private mutating func noteRequest() {
+      guard let lastOrder, let lastMark else { return }
+      if abs(lastOrder - lastMark) <= MarkRequests.reach { holdsRequest = true }
+    }
 
     mutating func flush(
       _ bytes: UnsafeBufferPointer<UInt8>,
       _ visit: ([Meeting], UnsafeBufferPointer<UInt8>) -> Void
     ) {
-      if !(holdsOrder && holdsMark), !meetings.isEmpty { visit(meetings, bytes) }
+      if !holdsRequest, !meetings.isEmpty { visit(meetings, bytes) }
       meetings.removeAll(keepingCapacity: true)
-      holdsOrder = false
-      holdsMark = false
+      length = 0
+      lastOrder = nil
+      lastMark = nil
+      holdsRequest = false
     }
   }
 

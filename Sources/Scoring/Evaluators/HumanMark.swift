@@ -5,6 +5,8 @@ import Vocabulary
 enum HumanMark {
   /// The mean, or the median, of the marks handed in, as a share of the highest mark.
   ///
+  /// The marks themselves are not evidence: they are shown to those who may see them (`examens`).
+  ///
   /// Without a mark nothing is given, and the card says so: nobody is judged in silence.
   static func evaluate(_ marks: [Int], aggregation: Grid.Aggregation) -> Evaluation {
     guard !marks.isEmpty else { return .nothing("Aucune note n’a été rendue.") }
@@ -22,7 +24,7 @@ enum HumanMark {
       reason: "\(name) des notes rendues (\(marks.count))\u{00A0}: "
         + "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) sur "
         + "\(Criterion.highestMark).",
-      evidence: "notes\u{00A0}: " + sorted.map(String.init).joined(separator: ", "))
+      evidence: "")
   }
 
   /// A criterion that people mark takes no settings.

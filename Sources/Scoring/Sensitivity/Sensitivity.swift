@@ -126,7 +126,7 @@ public struct Sensitivity: Sendable {
     }
   }
 
-  /// A mark moves one project alone: it changes side when it passes the project at the line.
+  /// A mark moves one project alone, and the line is drawn again.
   private func noteMarks(in causes: inout [DossierNumber: [Cause]]) {
     let weights = GridWeights(grid)
     for each in cases {
@@ -140,7 +140,7 @@ public struct Sensitivity: Sendable {
             marks[criterion.code] = to
             reviews[index] = ScoringBeside.Review(reviewer: review.reviewer, marks: marks)
             let entry = each.entry(weights, ratios: ratios(each, reviews))
-            guard crosses(entry, from: place) else { continue }
+            guard changesSide(entry, from: place) else { continue }
             causes[each.number, default: []].append(
               .mark(
                 reviewer: review.reviewer, criterion: criterion.code, from: mark, to: to))
@@ -150,11 +150,14 @@ public struct Sensitivity: Sendable {
     }
   }
 
-  private func crosses(_ entry: RankingEntry, from place: Int) -> Bool {
-    if place < retained {
-      return retained < order.count && RankingEntry.precedes(order[retained], entry)
-    }
-    return retained > 0 && RankingEntry.precedes(entry, order[retained - 1])
+  /// Whether a project that leaves its place for the one its new total gives changes side of the line.
+  private func changesSide(_ entry: RankingEntry, from place: Int) -> Bool {
+    var moved = order
+    moved.remove(at: place)
+    let arrival = moved.firstIndex { RankingEntry.precedes(entry, $0) } ?? moved.count
+    guard arrival != place else { return false }
+    moved.insert(entry, at: arrival)
+    return (place < retained) != (arrival < line.retained(moved))
   }
 
   /// The ratios of a dossier with other reviews.

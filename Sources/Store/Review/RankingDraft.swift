@@ -118,12 +118,17 @@ extension Store {
   ///   - call: the call.
   ///   - grid: version of the grid.
   ///   - terms: everything the ranking rests on beside the dossiers, as JSON.
+  ///   - former: fingerprint of the ranking it was made to replace, empty when there was none; `nil` to
+  ///     replace whatever is there.
   ///   - act: what the journal says.
-  /// - Throws: ``Failure``; the former ranking then stays.
+  /// - Throws: ``Failure/rankingOvertaken`` when a session was opened, a dossier changed or another
+  ///   ranking was recorded meanwhile; the former ranking then stays.
   public func recordRanking(
-    _ order: [RankedTotal], call: String, grid: String, terms: String, act: JournalAct
+    _ order: [RankedTotal], call: String, grid: String, terms: String, replacing former: String? = nil,
+    act: JournalAct
   ) throws {
     try write { db in
+      try Self.refuseIfOvertaken(call: call, replacing: former, in: db)
       for table in ["scorecard", "cardText"] {
         try db.execute(
           sql: "DELETE FROM \(table) WHERE dossier IN (SELECT id FROM dossier WHERE call = ?)",
@@ -147,8 +152,23 @@ extension Store {
         chain.add(ranked, fingerprint: fingerprint)
       }
       try Self.copyPendingCards(call: call, in: db)
+      guard try Self.staleCards(call: call, stages: Stage.rankable, in: db) == 0 else {
+        throw Failure.rankingOvertaken
+      }
       try Self.putInForce(chain, call: call, grid: grid, terms: terms, act: act, in: db)
       try db.execute(sql: "DROP TABLE temp.pendingCard; DROP TABLE temp.pendingRank")
+    }
+  }
+
+  private static func refuseIfOvertaken(
+    call: String, replacing former: String?, in db: Database
+  ) throws {
+    let isFrozen = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM session WHERE call = ?)", arguments: [call])
+    let present = try String.fetchOne(
+      db, sql: "SELECT fingerprint FROM ranking WHERE call = ?", arguments: [call])
+    guard isFrozen == false, former == nil || former == (present ?? "") else {
+      throw Failure.rankingOvertaken
     }
   }
 
@@ -189,13 +209,18 @@ extension Store {
   ///   - call: the call.
   ///   - grid: version of the grid.
   ///   - terms: everything the ranking now rests on, as JSON.
+  ///   - former: fingerprint of the ranking in force that was read.
   ///   - act: what the journal says.
-  /// - Throws: ``Failure``; the former ranking then stays.
+  /// - Throws: ``Failure/rankingOvertaken`` when it is not in force any more, or a session was opened.
   public func reorderRanking(
     _ order: [(card: RankedRatios, totalTenths: Int)], call: String, grid: String, terms: String,
-    act: JournalAct
+    replacing former: String, act: JournalAct
   ) throws {
     try write { db in
+      try Self.refuseIfOvertaken(call: call, replacing: former, in: db)
+      guard try Self.staleCards(call: call, stages: Stage.rankable, in: db) == 0 else {
+        throw Failure.rankingOvertaken
+      }
       var chain = RankingChain(terms: terms)
       for (index, entry) in order.enumerated() {
         try db.cachedStatement(

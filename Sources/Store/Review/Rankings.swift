@@ -250,18 +250,20 @@ extension Store {
   /// How many rankable dossiers of a call the ranking in force lacks, holds in another version, or
   /// holds without their being rankable any more.
   public func staleCards(call: String, stages: Set<Stage>) throws -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM dossier LEFT JOIN scorecard ON scorecard.dossier = dossier.id
-          WHERE call = :call AND (
-            (stage IN (SELECT value FROM json_each(:stages))
-              AND scorecard.version IS NOT dossier.version)
-            OR (stage NOT IN (SELECT value FROM json_each(:stages))
-              AND scorecard.dossier IS NOT NULL))
-          """, arguments: ["call": call, "stages": Self.list(stages)]) ?? 0
-    }
+    try read { try Self.staleCards(call: call, stages: stages, in: $0) }
+  }
+
+  static func staleCards(call: String, stages: Set<Stage>, in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM dossier LEFT JOIN scorecard ON scorecard.dossier = dossier.id
+        WHERE call = :call AND (
+          (stage IN (SELECT value FROM json_each(:stages))
+            AND scorecard.version IS NOT dossier.version)
+          OR (stage NOT IN (SELECT value FROM json_each(:stages))
+            AND scorecard.dossier IS NOT NULL))
+        """, arguments: ["call": call, "stages": Self.list(stages)]) ?? 0
   }
 
   /// How far the registers that scoring looks at have come, as one short text.

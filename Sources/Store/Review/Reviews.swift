@@ -133,24 +133,6 @@ extension Store {
     }
   }
 
-  /// How many dossiers at these stages nobody that counts has marked.
-  public func unmarkedDossiers(call: String, stages: Set<Stage>) throws -> Int {
-    let marked = try Set(reviews(call: call).keys)
-    return try read { db in
-      let orders = try Int.fetchCursor(
-        db,
-        sql: """
-          SELECT depositOrder FROM dossier
-          WHERE call = ? AND stage IN (SELECT value FROM json_each(?))
-          """, arguments: [call, Self.list(stages)])
-      var count = 0
-      while let order = try orders.next() {
-        if !marked.contains(order) { count += 1 }
-      }
-      return count
-    }
-  }
-
   private static func review(_ row: Row) throws -> SubmittedReview? {
     guard let submittedAt = Instant(rfc3339: row["submittedAt"]) else { return nil }
     return SubmittedReview(
