@@ -109,8 +109,8 @@ let package = Package(
       of: "Store", imports: "Committee", "Dossiers", "Contract", "Vocabulary", external: [.grdb]),
     tests(
       of: "Desk",
-      imports: "Store", "Exchange", "Committee", "Allocation", "Rules", "Dossiers", "Forms",
-      "Contract", "Vocabulary"),
+      imports: "Store", "Exchange", "Committee", "Allocation", "Scoring", "Matching", "Rules",
+      "Dossiers", "Forms", "Contract", "Vocabulary"),
     .testTarget(
       name: "CommandTests", dependencies: ["aap", "TestKit", "Contract", "Vocabulary", .grdb],
       swiftSettings: strict),

@@ -133,7 +133,7 @@ extension Desk {
     guard let first = page.first, let last = page.last else { return [] }
     let orders = first.number.order...last.number.order
     let call = context.call.id
-    let reviews = grid.humanCriteria.isEmpty ? [:] : try store.reviews(call: call, orders: orders)
+    let reviews = grid.humanCriteria.isEmpty ? [:] : try countedReviews(of: page, in: context)
     let looksAtReports = grid.criteria.contains { $0.evaluator == PreviousReport.name }
     let pieces = looksAtReports ? try store.pieces(call: call, orders: orders) : [:]
     return page.map { received in

@@ -142,6 +142,27 @@ extension Desk {
     return all
   }
 
+  /// The reviews of dossiers of one call that follow one another, by order of deposit: those that count.
+  ///
+  /// A reviewer whom a tie excludes counts no more than one whose interest is declared.
+  func countedReviews(
+    of page: [ReceivedDossier], in context: CallContext
+  ) throws -> [Int: [SubmittedReview]] {
+    guard let first = page.first, let last = page.last else { return [:] }
+    let call = context.call.id
+    var reviews = try store.reviews(call: call, orders: first.number.order...last.number.order)
+    let holders = Set(try store.mandates().map(\.holder))
+    for received in page {
+      let order = received.number.order
+      guard let given = reviews[order], given.contains(where: { holders.contains($0.reviewer) })
+      else { continue }
+      let excluded = Set(
+        try interests(in: context, only: received.number).filter(\.isExcluded).map(\.reviewer))
+      reviews[order] = given.filter { !excluded.contains($0.reviewer) }
+    }
+    return reviews
+  }
+
   /// Records that a reviewer has an interest in a dossier, or that there is none after all.
   ///
   /// A reviewer declares its own interests; only the secretary or the chair dismisses one.

@@ -274,7 +274,9 @@ extension Store {
         sql: """
           SELECT coalesce((SELECT max(id) FROM review), 0) || ' '
             || coalesce((SELECT max(id) FROM interest), 0) || ' '
-            || coalesce((SELECT max(id) FROM piece), 0)
+            || coalesce((SELECT max(id) FROM piece), 0) || ' '
+            || coalesce((SELECT max(id) FROM mandate), 0) || ' '
+            || (SELECT count(*) FROM mandate WHERE endedAt IS NOT NULL)
           """) ?? ""
     }
   }
