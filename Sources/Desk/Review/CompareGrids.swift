@@ -102,8 +102,12 @@ extension Desk {
       grid: grid, vocabulary: try matchingVocabulary(version: terms.vocabulary), in: context)
     var pass = RankingPass(grid: grid)
     var page: [(received: ReceivedDossier, beside: ScoringBeside)] = []
+    // What the former grid did not look at was not kept with its cards: it is looked at now.
+    let present =
+      terms.grid.looksAsFar(as: grid) ? [:] : try presentBeside(grid: grid, in: context)
     try store.forEachKeptCard(call: context.call.id) { kept in
-      page.append((kept.dossier, kept.beside.flatMap(ScoringBeside.init(text:)) ?? .none))
+      let beside = present[kept.number] ?? kept.beside.flatMap(ScoringBeside.init(text:))
+      page.append((kept.dossier, beside ?? .none))
       progress()
       guard page.count == Self.scoringPage else { return }
       pass.take(try scoring.score(page))
@@ -112,5 +116,33 @@ extension Desk {
     pass.take(try scoring.score(page))
     _ = pass.finish()
     return Ranking(pass.entries).entries
+  }
+
+  /// What a grid looks at beside every dossier of a call, as it stands.
+  private func presentBeside(
+    grid: Grid, in context: CallContext
+  ) throws -> [DossierNumber: ScoringBeside] {
+    var present: [DossierNumber: ScoringBeside] = [:]
+    try store.forEachDossierPage(
+      call: context.call.id, stages: Set(Stage.allCases), pageSize: Self.scoringPage
+    ) { page in
+      for entry in try scoringBeside(page, grid: grid, in: context) {
+        present[entry.received.number] = entry.beside
+      }
+    }
+    return present
+  }
+}
+
+extension Grid {
+  /// Whether it has people mark.
+  private var looksAtMarks: Bool { !humanCriteria.isEmpty }
+
+  /// Whether it looks at the report on the year before.
+  var looksAtReports: Bool { criteria.contains { $0.evaluator == PreviousReport.name } }
+
+  /// Whether it looks, beside dossiers, at everything that another grid looks at.
+  fileprivate func looksAsFar(as other: Grid) -> Bool {
+    (looksAtMarks || !other.looksAtMarks) && (looksAtReports || !other.looksAtReports)
   }
 }

@@ -134,8 +134,7 @@ extension Desk {
     let orders = first.number.order...last.number.order
     let call = context.call.id
     let reviews = grid.humanCriteria.isEmpty ? [:] : try countedReviews(of: page, in: context)
-    let looksAtReports = grid.criteria.contains { $0.evaluator == PreviousReport.name }
-    let pieces = looksAtReports ? try store.pieces(call: call, orders: orders) : [:]
+    let pieces = grid.looksAtReports ? try store.pieces(call: call, orders: orders) : [:]
     return page.map { received in
       let order = received.number.order
       let hasReport = pieces[order]?.contains { $0.kind == .report } ?? false
