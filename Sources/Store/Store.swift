@@ -21,10 +21,10 @@ public struct Store: Sendable {
     case busy
     /// The call was closed by an act; nothing was written.
     case callClosed(String)
-    /// Someone else sent a version of this dossier since the caller read it; nothing was written.
     /// The ranking, or what it rests on, changed meanwhile.
-  case rankingOvertaken
-  case versionOvertaken(String)
+    case rankingOvertaken
+    /// Someone else sent a version of this dossier since the caller read it; nothing was written.
+    case versionOvertaken(String)
     /// Someone else wrote in the session since the caller read it; nothing was written.
     case overtaken
     /// The draft was deposited or abandoned, or never was; nothing was written.

@@ -42,7 +42,8 @@ extension RecordReader {
   /// Reports a version that is not a short name on one line, and the lexicon of another contract.
   fileprivate func checkLexicon(of contract: String) {
     if let version = optionalText("version"),
-      version.count > 40 || version.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      version.count > 40
+        || version.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     {
       findings.add(
         "version_incorrecte", line: line(of: "version"), field: "version",

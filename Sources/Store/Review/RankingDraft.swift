@@ -124,8 +124,8 @@ extension Store {
   /// - Throws: ``Failure/rankingOvertaken`` when a session was opened, a dossier changed or another
   ///   ranking was recorded meanwhile; the former ranking then stays.
   public func recordRanking(
-    _ order: [RankedTotal], call: String, grid: String, terms: String, replacing former: String? = nil,
-    act: JournalAct
+    _ order: [RankedTotal], call: String, grid: String, terms: String,
+    replacing former: String? = nil, act: JournalAct
   ) throws {
     try write { db in
       try Self.refuseIfOvertaken(call: call, replacing: former, in: db)

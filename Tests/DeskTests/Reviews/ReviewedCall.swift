@@ -81,7 +81,7 @@ struct ReviewedCall {
   func humanLine(_ order: Int) throws -> String {
     let card = try secretary.explainRank(of: numbers[order - 1]).card
     let line = try #require(card.lines.first { $0.criterion == Self.human })
-    return "\(line.points.tenths) \(line.evidence)"
+    return "\(line.points.tenths)"
   }
 
   /// Number and total of each dossier, best first.
