@@ -208,8 +208,38 @@ import Vocabulary
     try refuses(sql, with: .SQLITE_CONSTRAINT_FOREIGNKEY)
   }
 
+  @Test(arguments: [
+    ("UPDATE review SET marks = replace(marks, '3', '4')", "tout examen", "2016-0001"),
+    ("UPDATE review SET reviewer = 'bruno'", "tout examen", "2016-0001"),
+    ("DELETE FROM review", "tout examen", "2016-0001"),
+    (
+      "INSERT INTO review SELECT 99, 2, reviewer, 1, grid, marks, submittedAt FROM review",
+      "tout examen", "2016-0002"
+    ),
+    ("UPDATE interest SET verdict = 'declare'", "tout conflit", "2016-0001"),
+    ("UPDATE interest SET reviewer = 'bruno'", "tout conflit", "2016-0001"),
+    ("DELETE FROM interest", "tout conflit", "2016-0001"),
+    ("UPDATE callGrid SET content = '{}'", "toute grille", "2016"),
+    ("DELETE FROM callGrid", "toute grille", "2016"),
+    ("UPDATE matchingVocabulary SET content = 'x'", "tout vocabulaire", "CDV-CALL-2015-2020"),
+    ("UPDATE matchingVocabulary SET version = 2", "tout vocabulaire", "CDV-CALL-2015-2020"),
+  ])
+  func `tell what was changed behind the house’s back`(
+    sql: String, promise: String, culprit: String
+  ) throws {
+    let store = try ReviewedBase.reviewed()
+    try store.dropTriggers()
+    try store.tamper("PRAGMA foreign_keys = OFF; \(sql)")
+    // The first promise broken is that of the triggers.
+    let broken = try store.brokenSafeguards().dropFirst()
+    #expect(broken.map { String($0.name.prefix(promise.count)) } == [promise])
+    #expect(broken.map(\.culprits) == [[culprit]])
+  }
+
   @Test func `leave a sound base`() throws {
     let store = try ReviewedBase.reviewed()
+    // The same marks handed in twice in the same second are two acts.
+    try ReviewedBase.submit(ReviewedBase.marks, by: "anna", in: store)
     #expect(try store.brokenInvariants() == [])
     #expect(try store.brokenSafeguards() == [])
     guard case .intact = try store.verifyJournal() else {

@@ -25,18 +25,29 @@ enum ReviewedBase {
   static func reviewed() throws -> Store {
     let store = try open()
     let number = SmallBase.number(1)
-    let act = SmallBase.act("essai", minutes: 7)
-    try store.add(mandate("anna"), act: act)
+    func act(
+      _ name: String, _ subject: String = number.text, _ detail: String = ""
+    ) -> JournalAct {
+      JournalAct(
+        actor: "secretariat", at: SmallBase.instant(7), act: name, subject: subject, detail: detail)
+    }
+    try store.add(mandate("anna"), act: act("mandat", "anna"))
     try store.assign(
-      [Assignment(number: number, reviewer: "anna", isAutomatic: true)], act: act)
-    try store.recordInterest(.dismissed, of: "anna", in: number, motive: "Ancien mandat.", act: act)
-    try store.keepDraftMarks(marks, on: number, by: "bruno", act: act)
+      [Assignment(number: number, reviewer: "anna", isAutomatic: true)], act: act("affectation"))
+    let motive = "Ancien mandat."
+    try store.recordInterest(
+      .dismissed, of: "anna", in: number, motive: motive,
+      act: act("conflit ecarte", number.text, "anna : \(motive)"))
+    try store.keepDraftMarks(marks, on: number, by: "bruno", act: act("note"))
     try submit(marks, by: "anna", in: store)
-    _ = try store.addVocabulary(edition: "1", content: "edition\t1\n", act: act)
+    _ = try store.addVocabulary(
+      edition: "1", content: "edition\t1\n",
+      act: act("vocabulaire", Territory.lensLievin.reference.contract.id))
     try store.recordReading(
-      ObjectiveReading(number: number, version: 1, objective: "1.1.3"), act: act)
+      ObjectiveReading(number: number, version: 1, objective: "1.1.3"), act: act("objectif"))
     try store.adopt(
-      try grid("2016.2"), for: SmallBase.call, motive: "Délibération du 3 février.", act: act)
+      try grid("2016.2"), for: SmallBase.call, motive: "Délibération du 3 février.",
+      act: act("grille", SmallBase.call))
     return store
   }
 
@@ -57,6 +68,8 @@ enum ReviewedBase {
   ) throws {
     try store.submitReview(
       of: SmallBase.number(order), version: version, by: reviewer, grid: "2016.1", marks: marks,
-      act: SmallBase.act("examen rendu", minutes: 8))
+      act: JournalAct(
+        actor: reviewer, at: SmallBase.instant(8), act: "examen rendu",
+        subject: SmallBase.number(order).text))
   }
 }
