@@ -177,9 +177,7 @@ import Vocabulary
     try desk.addActor(Actor(id: "x", role: .reader))
     #expect(
       try desk.journalLines(after: 0, limit: 9).map(\.act.at.rfc3339)
-        == [
-          "2016-01-10T10:00:00+01:00", "2016-01-10T10:00:00+01:00", "2016-01-11T10:00:00+01:00",
-        ])
+        == ["2016-01-10T10:00:00+01:00", "2016-01-11T10:00:00+01:00"])
     #expect(throws: DeskError.clockUnreadable("demain")) { try open(path, override: "demain") }
   }
 
