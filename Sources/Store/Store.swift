@@ -25,6 +25,8 @@ public struct Store: Sendable {
     case rankingOvertaken
     /// Someone else sent a version of this dossier since the caller read it; nothing was written.
     case versionOvertaken(String)
+    /// Marks were handed in or changed, or the dossier changed, since the caller read them.
+    case reviewOvertaken(String)
     /// Someone else wrote in the session since the caller read it; nothing was written.
     case overtaken
     /// The draft was deposited or abandoned, or never was; nothing was written.

@@ -183,7 +183,7 @@ import Vocabulary
         == ["ETAT-PV", "REGION-POLVILLE", "CALL-CDV"])
     #expect(
       remarks("CALL-CDV", try application(), beside: beside) == [
-        "Les autres dossiers du porteur lui demandent ou en ont reçu \(Cents(euros: 500).french)."
+        "Les autres dossiers du porteur lui demandent \(Cents(euros: 500).french)."
       ])
   }
 

@@ -65,9 +65,11 @@ import Vocabulary
     let store = try ReviewedBase.open()
     let number = SmallBase.number(1)
     try store.keepDraftMarks([mark(1)], on: number, by: "anna", act: act)
+    try store.write { try $0.execute(sql: "UPDATE dossier SET version = 2 WHERE depositOrder = 1") }
     let lines = try store.journalLines().count
-    #expect(throws: Store.Failure.versionOvertaken(number.text)) {
-      try ReviewedBase.submit([mark(1)], by: "anna", version: 2, in: store)
+    #expect(try store.areDraftMarksOutdated(on: number, by: "anna"))
+    #expect(throws: Store.Failure.reviewOvertaken(number.text)) {
+      try ReviewedBase.submit([mark(1)], by: "anna", in: store)
     }
     #expect(try store.draftMarks(of: number, by: "anna") == [mark(1)])
     #expect(try store.journalLines().count == lines)
@@ -201,7 +203,7 @@ import Vocabulary
     "INSERT INTO review VALUES (99, 1, 'inconnu', 1, '', '[]', '')",
     "INSERT INTO interest VALUES (99, 1, 'inconnu', 'ecarte', 'x', '', '')",
     "INSERT INTO mandate VALUES (99, 'inconnu', 'siren', 'x', '', '', '', NULL)",
-    "INSERT INTO draftMark VALUES (1, 'inconnu', 'x', 1, '', '')",
+    "INSERT INTO draftMark VALUES (1, 'inconnu', 1, 'x', 1, '', '')",
     "DELETE FROM actor WHERE id = 'anna'",
   ])
   func `hold no row that points nowhere`(sql: String) throws {

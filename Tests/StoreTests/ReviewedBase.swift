@@ -63,13 +63,18 @@ enum ReviewedBase {
   }
 
   static func submit(
-    _ marks: [GivenMark], by reviewer: String, on order: Int = 1, version: Int = 1,
-    in store: Store
+    _ marks: [GivenMark], by reviewer: String, on order: Int = 1, in store: Store
   ) throws {
+    let number = SmallBase.number(order)
+    func act(_ name: String) -> JournalAct {
+      JournalAct(
+        actor: reviewer, at: SmallBase.instant(8), act: name, subject: number.text)
+    }
+    if try store.draftMarks(of: number, by: reviewer).isEmpty {
+      try store.keepDraftMarks(marks, on: number, by: reviewer, act: act("note"))
+    }
     try store.submitReview(
-      of: SmallBase.number(order), version: version, by: reviewer, grid: "2016.1", marks: marks,
-      act: JournalAct(
-        actor: reviewer, at: SmallBase.instant(8), act: "examen rendu",
-        subject: SmallBase.number(order).text))
+      of: number, by: reviewer, grid: "2016.1", criteria: marks.map(\.criterion),
+      act: act("examen rendu"))
   }
 }

@@ -154,6 +154,12 @@ extension RecordReader {
     if !evaluators.contains(evaluator), !evaluator.isEmpty {
       reportUnknown("evaluateur", value: evaluator, what: "évaluateur", among: evaluators)
     }
+    if child("echelle") != nil, evaluator != Criterion.human {
+      findings.add(
+        "echelle_sans_note", line: line(of: "echelle"), field: joined("echelle"),
+        "Une échelle décrit des notes, et des personnes ne notent pas ce critère.",
+        remedy: "Retirez « echelle », ou écrivez « evaluateur : \(Criterion.human) ».")
+    }
     var settings: [String: Int] = [:]
     if let record = record("parametres") {
       for entry in record.node.entries ?? [] { settings[entry.key] = record.integer(entry.key) }

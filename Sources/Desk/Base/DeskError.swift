@@ -100,7 +100,9 @@ extension Store.Failure {
     case .alreadyExists, .cannotCreate: 73
     case .notABase, .tooRecent: 65
     case .callClosed: 1
-    case .busy, .overtaken, .versionOvertaken, .draftChanged, .rankingOvertaken: 75
+    case .busy, .overtaken, .versionOvertaken, .draftChanged, .rankingOvertaken,
+      .reviewOvertaken:
+      75
     case .draftClosed: 1
     case .inputOutput: 74
     case .defect: 70
@@ -124,6 +126,8 @@ extension Store.Failure {
       "L’appel « \(id) » est clôturé ; rien ne peut plus y être déposé. Rien n’a été changé."
     case .rankingOvertaken:
       "Pendant le calcul, une séance s’est ouverte, un dossier a changé ou un autre classement a été enregistré ; rien n’a été changé, recommencez : aap classer."
+    case .reviewOvertaken(let number):
+      "Vos notes sur \(number) viennent d’être rendues ou changées, ou le dossier a changé ; rien n’a été rendu. Relisez : aap instruire noter \(number)."
     case .versionOvertaken(let number):
       "Quelqu’un d’autre vient d’envoyer une version du dossier \(number) ; la vôtre n’est pas enregistrée. "
         + "Relisez-le (aap dossier montrer \(number)), puis recommencez."

@@ -123,8 +123,9 @@ extension MatchingMeasure {
 extension ProjectMatch {
   /// One JSON object with the same keys as a line of `--lot`, and what the dossier adds.
   public var json: String {
-    Correspondence(id: number.text, objectives: objectives, funders: funders, doubts: doubts).json
-      .dropLast()
+    Correspondence(
+      id: number.text, objectives: objectives, funders: funders, partners: partners, doubts: doubts
+    ).json.dropLast()
       + ",\"objectif_declare\":\(JSONText.string(declared))"
       + ",\"objectif_confirme\":\(confirmed.map(JSONText.string) ?? "null")"
       + ",\"vocabulaire\":\(JSONText.string(vocabulary))}"

@@ -14,6 +14,7 @@ extension Desk {
       .init("porteur", "Porteur"), .init("objectif", "Objectif"), .init("score", "Score"),
       .init("demande_centimes", "Demandé"),
     ])
+    _ = try rankingReader(in: context)
     guard try store.ranking(call: context.call.id) != nil else { throw DeskError.noRanking }
     try store.forEachRanked(call: context.call.id, cut: cut) { ranked, line in
       listing.append([
@@ -25,15 +26,18 @@ extension Desk {
     return listing
   }
 
-  /// The ranking in force as JSON (`docs/notation.md`), piece by piece.
+  /// The ranking in force as JSON (`docs/notation.md`), piece by piece; the lines of a dossier in which the
+  /// actor takes no part are left out.
   public func writeRankingJSON(
     in context: CallContext, cut: RankingCut = RankingCut(), to sink: (String) throws -> Void
   ) throws {
+    let recused = try rankingReader(in: context)
     let grid = try rankingGrid(in: context)
     var writer = RankingJSON(call: context.call.id, grid: grid)
     try sink(writer.opening)
     try store.forEachRanked(call: context.call.id, cut: cut) { ranked, line in
-      guard let entry = writer.entry(ranked, line) else {
+      guard let entry = writer.entry(ranked, line, showsLines: !recused.contains(line.number))
+      else {
         throw Store.Failure.inputOutput("la fiche du dossier \(line.number.text) ne se relit pas")
       }
       try sink(entry)
@@ -60,10 +64,12 @@ extension Listing {
 
 extension RankingJSON {
   /// One dossier from what the base keeps; `nil` when its card cannot be read.
-  fileprivate mutating func entry(_ ranked: RankedCard, _ line: DossierLine) -> String? {
+  fileprivate mutating func entry(
+    _ ranked: RankedCard, _ line: DossierLine, showsLines: Bool
+  ) -> String? {
     entry(
       rank: ranked.rank, number: line.number, title: line.title, objective: line.objective,
-      total: Points(tenths: ranked.totalTenths), stored: ranked.card)
+      total: Points(tenths: ranked.totalTenths), stored: showsLines ? ranked.card : nil)
   }
 }
 

@@ -47,7 +47,8 @@ extension Desk {
   {
     _ = try permit("apprendre un vocabulaire", to: .instructor, .secretary)
     let before = try store.vocabulary()?.version ?? 0
-    var files = VocabularyFiles(kept: try store.vocabularyFiles())
+    var files = VocabularyFiles(
+      kept: try [Lexicon.fileName, VocabularyFiles.examplesName].compactMap(store.vocabularyFile))
     let given = try folder.map(VocabularyFiles.inFolder)
     if let folder, given?.kept.isEmpty ?? true {
       throw DeskError.inputMissing(path: "\(folder)/\(Lexicon.fileName)")
@@ -72,13 +73,10 @@ extension Desk {
       findings: loaded.findings.inReadingOrder())
   }
 
-  /// Teaches every dossier whose objective was read; those of a call that cannot be read any more are
-  /// passed over.
+  /// Teaches every dossier whose objective was read, in the version that was read.
   private func teach(_ teacher: VocabularyTeacher) throws -> Int {
     var contexts: [String: CallContext] = [:]
-    for record in try store.calls() {
-      contexts[record.call.id] = try callContext(record.call.id)
-    }
+    for call in try store.callsWithReadings() { contexts[call] = try callContext(call) }
     var count = 0
     try store.forEachReading { reading, received in
       guard let context = contexts[reading.number.call] else { return }

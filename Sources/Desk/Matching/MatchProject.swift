@@ -1,4 +1,4 @@
-import Contract
+public import Contract
 public import Dossiers
 public import Matching
 import Store
@@ -13,6 +13,8 @@ public struct ProjectMatch: Sendable {
   public let confirmed: String?
   public let objectives: [ObjectiveMatch]
   public let funders: [FunderMatch]
+  /// Partners that the plan of action names for the declared objective beside its funders.
+  public let partners: [FunderID]
   /// What should make a reader careful.
   public let doubts: [MatchDoubt]
   /// The words used, for instance `3 (lexique 2026.1)`.
@@ -39,12 +41,14 @@ extension Desk {
       reference: context.reference, vocabulary: try matchingVocabulary(version: version))
     let matches = matcher.match(
       ProjectText(of: application), declared: [project.objective] + project.secondaryObjectives)
+    let funders = FunderMatcher(reference: context.reference)
     return ProjectMatch(
       number: number, declared: project.objective,
       confirmed: try store.reading(of: number)?.objective, objectives: matches,
-      funders: FunderMatcher(reference: context.reference).funders(
+      funders: funders.funders(
         of: application, in: context.call,
         beside: try fundingBeside(received, application, in: context)),
+      partners: funders.partners(of: project.objective),
       doubts: MatchDoubt.all(
         about: matches, declared: project.objective.isEmpty ? nil : project.objective),
       vocabulary: matcher.vocabulary.name)

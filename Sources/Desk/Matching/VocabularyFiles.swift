@@ -63,7 +63,30 @@ struct VocabularyFiles {
       loaded.findings += findings
       if let labelled { loaded.examples.append(labelled) }
     }
+    loaded.findings += Self.findings(about: loaded.examples, file: examples.name)
     return loaded
+  }
+
+  /// Examples given twice, and a file without any.
+  private static func findings(about examples: [LabelledProject], file: String) -> [Finding] {
+    func warning(_ code: String, _ message: String, remedy: String) -> Finding {
+      Finding(
+        code: code, severity: .warning, family: .malformed, place: Finding.Place(file: file),
+        message: message, remedy: remedy)
+    }
+    guard !examples.isEmpty else {
+      return [
+        warning(
+          "aucun_exemple", "Le fichier ne contient aucun exemple : rien n’en sera appris.",
+          remedy: "Retirez-le pour garder les exemples en vigueur.")
+      ]
+    }
+    return Dictionary(grouping: examples, by: \.project.id).filter { $1.count > 1 }.keys.sorted()
+      .map {
+        warning(
+          "exemple_repete", "L’exemple « \($0) » est donné plusieurs fois, et compte d’autant.",
+          remedy: "Gardez-en un, ou donnez-leur des « id » différents.")
+      }
   }
 }
 

@@ -39,9 +39,7 @@ extension Desk {
     _ path: String, motive: String, in context: CallContext, isSimulated: Bool = false
   ) throws -> (grid: Grid, findings: [Finding]) {
     _ = try permit("changer la grille", to: .secretary)
-    guard !motive.trimmedOfSpaces.isEmpty else {
-      throw DeskError.misused("Le motif est vide.", remedy: "Dites pourquoi la grille change.")
-    }
+    let motive = try Self.motive(motive)
     guard try !isRankingFrozen(in: context) else {
       throw DeskError.refused(
         "Le classement est figé depuis l’ouverture de la séance : sa grille ne change plus.",
@@ -79,9 +77,7 @@ extension Desk {
   ) throws -> (comparison: GridComparison, findings: [Finding]) {
     _ = try permit("comparer des grilles", to: .instructor, .secretary, .chair)
     let call = context.call.id
-    guard let terms = RankingTerms(of: try store.ranking(call: call)) else {
-      throw DeskError.noRanking
-    }
+    let terms = try rankingTerms(in: context)
     let (grid, findings) = try readGrid(path)
     let before = try reranked(with: terms.grid, call: call).map(\.entry)
     let after =

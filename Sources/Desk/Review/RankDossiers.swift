@@ -18,6 +18,8 @@ public struct RankingOutcome: Sendable {
   public let dossiers: Int
   /// Whether dossiers were only given other totals, without being read again.
   public let isReordered: Bool
+  /// Whether the ranking in force was already this one: nothing was written.
+  public var isUnchanged = false
   /// Dossiers that nobody marked, when the grid has criteria that people mark.
   public let unmarked: Int
 }
@@ -73,14 +75,20 @@ extension Desk {
     guard former.judgesAlike(terms), try store.staleCards(call: call.id, stages: Self.ranked) == 0
     else { return nil }
     let order = try reranked(with: call.grid, call: call.id)
-    if !isSimulated {
+    let isUnchanged =
+      try terms.text() == record.terms
+      && order.enumerated().allSatisfy { place, entry in
+        entry.card.rank == place + 1 && entry.card.totalTenths == entry.entry.total.tenths
+      }
+    if !isSimulated, !isUnchanged {
       try store.reorderRanking(
         order.map { ($0.card, $0.entry.total.tenths) }, call: call.id, grid: call.grid.version,
         terms: try terms.text(), replacing: record.fingerprint,
         act: journalAct("classement", subject: call.id))
     }
     return RankingOutcome(
-      dossiers: order.count, isReordered: true, unmarked: try unmarked(in: context))
+      dossiers: order.count, isReordered: true, isUnchanged: isUnchanged,
+      unmarked: try unmarked(in: context))
   }
 
   /// The dossiers of the ranking in force, in the order that other weights give.
@@ -164,6 +172,17 @@ extension Desk {
       }
       try body(RankedDossier(rank: ranked.rank, line: line, card: card))
     }
+  }
+
+  /// The actor, when it may see the ranking; the dossiers it takes no part in.
+  func rankingReader(in context: CallContext) throws -> Set<DossierNumber> {
+    _ = try permit(
+      "voir le classement", to: .instructor, .funder, .secretary, .chair, .reader)
+    let mandates = try store.mandates(of: actorID)
+    let declared = try store.interests(call: context.call.id).contains { $0.reviewer == actorID }
+    guard !mandates.isEmpty || declared else { return [] }
+    return Set(
+      try interests(in: context).filter { $0.reviewer == actorID && $0.isExcluded }.map(\.number))
   }
 
   /// The place of one dossier in the ranking in force.

@@ -42,6 +42,21 @@ struct RankingTerms: Hashable, Codable {
   }
 }
 
+extension Desk {
+  /// What the ranking in force rests on.
+  ///
+  /// - Throws: ``DeskError`` when there is no ranking, or one of before its terms were kept.
+  func rankingTerms(in context: CallContext) throws -> RankingTerms {
+    guard let record = try store.ranking(call: context.call.id) else { throw DeskError.noRanking }
+    guard let terms = RankingTerms(of: record) else {
+      throw DeskError.refused(
+        "Ce classement date d’avant que le programme ne garde de quoi le refaire.",
+        remedy: "Ses fiches restent lisibles : aap classer expliquer NUMERO.")
+    }
+    return terms
+  }
+}
+
 extension Grid {
   /// Whether two grids find the same of a dossier, criterion by criterion, weights and labels apart.
   func judgesAlike(_ other: Grid) -> Bool {

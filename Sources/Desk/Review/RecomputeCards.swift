@@ -31,13 +31,7 @@ extension Desk {
   ) throws -> RecomputedCards {
     _ = try permit(
       "refaire les fiches de notation", to: .instructor, .secretary, .chair, .reader)
-    let record = try store.ranking(call: context.call.id)
-    guard record != nil else { throw DeskError.noRanking }
-    guard let terms = RankingTerms(of: record) else {
-      throw DeskError.refused(
-        "Ce classement date d’avant que le programme ne garde de quoi le refaire.",
-        remedy: "Ses fiches restent lisibles : aap classer expliquer NUMERO.")
-    }
+    let terms = try rankingTerms(in: context)
     if let number, try store.rankedCard(of: number) == nil { _ = try explainRank(of: number) }
     let scoring = DossierScoring(
       grid: terms.grid, vocabulary: try matchingVocabulary(version: terms.vocabulary), in: context)

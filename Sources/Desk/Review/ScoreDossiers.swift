@@ -133,7 +133,7 @@ extension Desk {
     guard let first = page.first, let last = page.last else { return [] }
     let orders = first.number.order...last.number.order
     let call = context.call.id
-    let reviews = grid.humanCriteria.isEmpty ? [:] : try countedReviews(of: page, in: context)
+    let reviews = grid.humanCriteria.isEmpty ? [:] : try countedReviews(orders: orders, in: context)
     let pieces = grid.looksAtReports ? try store.pieces(call: call, orders: orders) : [:]
     return page.map { received in
       let order = received.number.order

@@ -34,9 +34,7 @@ extension Desk {
     // It names reviewers and tells their marks.
     _ = try permit("étudier la sensibilité du classement", to: .secretary, .chair)
     let call = context.call
-    guard let terms = RankingTerms(of: try store.ranking(call: call.id)) else {
-      throw DeskError.noRanking
-    }
+    let terms = try rankingTerms(in: context)
     var titles: [DossierNumber: (title: String, need: Cents)] = [:]
     var cases: [Sensitivity.Case] = []
     let reviews = terms.grid.humanCriteria.isEmpty ? [:] : try keptReviews(call: call.id)

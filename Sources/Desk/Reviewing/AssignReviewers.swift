@@ -25,6 +25,22 @@ extension Desk {
     _ = try permit("affecter un dossier", to: .instructor, .secretary)
     let context = try callContext(number.call)
     try refuseIfFrozen(context, "L’affectation")
+    guard let received = try store.dossier(number) else {
+      throw DeskError.unknownDossier(number.text)
+    }
+    guard Stage.rankable.contains(received.stage) else {
+      throw DeskError.refused(
+        "Le dossier \(number.text) ne s’affecte pas : il est « \(received.stage.french) ».",
+        remedy: "Seuls les dossiers recevables sont examinés.")
+    }
+    guard
+      try !reviewers.contains(actorID)
+        || (store.reviews(call: number.call, orders: number.order...number.order)).isEmpty
+    else {
+      throw DeskError.refused(
+        "On ne s’affecte pas un dossier déjà noté : on a pu en voir les notes.",
+        remedy: "Demandez-le au secrétaire, ou répartissez : aap instruire affecter --tous.")
+    }
     let interests = try interests(in: context, only: number)
     for reviewer in reviewers {
       try checkReviewer(reviewer)
@@ -85,13 +101,16 @@ extension Desk {
         "Aucun instructeur n’est connu de la base.",
         remedy: "Ajoutez-en : aap acteur ajouter ID --role instructeur.")
     }
+    let able = Set(try store.actors().filter { Self.reviewing.contains($0.role) }.map(\.id))
     let excluded = Dictionary(
       grouping: try interests(in: context).filter(\.isExcluded), by: \.number)
     let present = Dictionary(
       grouping: try store.assignments(call: context.call.id), by: \.number)
     let needs = try store.dossierLines(call: context.call.id, stages: Stage.rankable).map { line in
+      // Whoever was removed, or changed role, reviews no more.
       BalancedAssignment.Need(
-        number: line.number, reviewers: Set((present[line.number] ?? []).map(\.reviewer)),
+        number: line.number,
+        reviewers: Set((present[line.number] ?? []).map(\.reviewer)).intersection(able),
         excluded: Set((excluded[line.number] ?? []).map(\.reviewer)))
     }
     let balanced = BalancedAssignment(needs, among: reviewers, count: count)
@@ -119,7 +138,7 @@ extension Desk {
     let assigned = try reviewer.map { reviewer in
       Set(try store.assignments(call: call, reviewer: reviewer).map(\.number))
     }
-    let reviews = unmarked ? try store.reviews(call: call) : [:]
+    let reviews = unmarked ? try countedReviews(in: context) : [:]
     let criteria = context.call.grid.humanCriteria.map(\.code)
     return try store.dossierLines(call: call, stages: Stage.rankable).filter { line in
       let given = (reviews[line.number.order] ?? []).filter {

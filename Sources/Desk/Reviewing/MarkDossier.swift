@@ -28,6 +28,8 @@ public struct DossierReviews: Sendable {
   public let reviews: [SubmittedReview]
   /// How many reviews count, seen or not.
   public let count: Int
+  /// Those whose marks were given on an earlier version of the dossier: they do not count.
+  public let outdated: [String]
   public let disagreements: [Disagreement]
   /// Those who are recused.
   public let recused: [String]
@@ -36,6 +38,8 @@ public struct DossierReviews: Sendable {
 extension Desk {
   /// Letters and digits that a justification has at least.
   private static let leastJustification = 10
+  /// Characters that it has at most.
+  private static let longestJustification = 2000
 
   /// Keeps marks in preparation.
   ///
@@ -73,13 +77,16 @@ extension Desk {
         "Il manque une note sur : \(draft.missing.map(\.code).joined(separator: ", ")).",
         remedy: "aap instruire noter \(number.text) CRITERE NOTE --justification \"…\"")
     }
-    guard let received = try store.dossier(number) else {
-      throw DeskError.unknownDossier(number.text)
+    guard try !store.areDraftMarksOutdated(on: number, by: actorID) else {
+      throw DeskError.refused(
+        "Une autre version du dossier \(number.text) est arrivée depuis vos notes.",
+        remedy: "Relisez-le (aap dossier montrer \(number.text)), puis notez de nouveau.")
     }
     if !isSimulated {
       try store.submitReview(
-        of: number, version: received.version, by: actorID, grid: context.call.grid.version,
-        marks: draft.marks, act: journalAct("examen rendu", subject: number.text))
+        of: number, by: actorID, grid: context.call.grid.version,
+        criteria: context.call.grid.humanCriteria.map(\.code),
+        act: journalAct("examen rendu", subject: number.text))
     }
     return draft
   }
@@ -97,9 +104,11 @@ extension Desk {
     try refuseIfRecused(interests, "voir les notes d’un dossier")
     let all =
       try store.reviews(
-        call: number.call, orders: number.order...number.order)[number.order] ?? []
+        call: number.call, orders: number.order...number.order, includingOutdated: true)[
+        number.order] ?? []
     let excluded = Set(interests.filter(\.isExcluded).map(\.reviewer))
-    let counted = all.filter { !excluded.contains($0.reviewer) }
+    let valid = all.filter { !excluded.contains($0.reviewer) }
+    let counted = valid.filter { !$0.isOutdated }
     let assigned = try store.assignments(call: number.call, only: number).map(\.reviewer)
     let mayCompare =
       actor.role == .secretary || actor.role == .chair
@@ -108,7 +117,7 @@ extension Desk {
     let seen = mayCompare ? counted : counted.filter { $0.reviewer == actorID }
     return DossierReviews(
       number: number, grid: context.call.grid, assigned: assigned, reviews: seen,
-      count: counted.count,
+      count: counted.count, outdated: valid.filter(\.isOutdated).map(\.reviewer),
       disagreements: Disagreement.all(
         of: seen.map(ScoringBeside.Review.init), grid: context.call.grid),
       recused: excluded.sorted())
@@ -194,6 +203,13 @@ extension Desk {
         report(
           "note_hors_bornes", "note", "La note vaut \(mark.mark), hors de 0 à 4.",
           remedy: "Donnez 0, 1, 2, 3 ou 4.")
+      }
+      if mark.justification.count > longestJustification {
+        report(
+          "justification_trop_longue", "justification",
+          "La justification sur \(mark.criterion) compte "
+            + "\(FrenchNumber.text(mark.justification.count)) caractères, "
+            + "\(FrenchNumber.text(longestJustification)) au plus.", remedy: "Résumez-la.")
       }
       if mark.justification.lettersOnly.count < leastJustification {
         report(

@@ -11,18 +11,20 @@ public struct ReviewerInterest: Sendable {
   public let found: [FoundInterest]
   /// The last word on it, if any.
   public let record: InterestRecord?
+  /// Whether a tie was recorded since it was dismissed: nobody has dismissed that one.
+  let hasNewTie: Bool
 
   /// Whether the reviewer may not review: declared, or suggested by a tie and not dismissed.
   public var isExcluded: Bool {
     switch record?.verdict {
     case .declared: true
-    case .dismissed: false
+    case .dismissed: hasNewTie
     case nil: !found.isEmpty
     }
   }
 
   /// Whether somebody has to declare it or dismiss it.
-  public var isOpen: Bool { record == nil && !found.isEmpty }
+  public var isOpen: Bool { (record == nil && !found.isEmpty) || hasNewTie }
 }
 
 extension Desk {
@@ -112,6 +114,7 @@ extension Desk {
       base.reference.communes.map { ($0.insee, $0.name) }
     ) { first, _ in first }
     let holders = mandates.keys.sorted()
+    let instants = records.isEmpty ? [:] : try store.mandateInstants()
     var all: [ReviewerInterest] = []
     func add(_ received: ReceivedDossier) throws {
       let said = records[received.number] ?? []
@@ -124,10 +127,16 @@ extension Desk {
         }
       }
       for reviewer in Set(found.keys).union(said.map(\.reviewer)).sorted() {
+        let record = said.first { $0.reviewer == reviewer }
+        let ties = found[reviewer] ?? []
+        let isNew = ties.contains { tie in
+          guard let record, let since = instants[tie.mandate] else { return false }
+          return record.verdict == .dismissed && since > record.at
+        }
         all.append(
           ReviewerInterest(
-            number: received.number, reviewer: reviewer, found: found[reviewer] ?? [],
-            record: said.first { $0.reviewer == reviewer }))
+            number: received.number, reviewer: reviewer, found: ties, record: record,
+            hasNewTie: isNew))
       }
     }
     if let number {
@@ -142,22 +151,24 @@ extension Desk {
     return all
   }
 
-  /// The reviews of dossiers of one call that follow one another, by order of deposit: those that count.
+  /// The reviews that count, by order of deposit.
   ///
   /// A reviewer whom a tie excludes counts no more than one whose interest is declared.
+  ///
+  /// - Parameters:
+  ///   - orders: orders of deposit of the dossiers; `nil` for the whole call.
+  ///   - context: the call.
+  /// - Returns: the last review of each reviewer, by order of deposit.
+  /// - Throws: ``Failure`` when the base cannot be read.
   func countedReviews(
-    of page: [ReceivedDossier], in context: CallContext
+    orders: ClosedRange<Int>? = nil, in context: CallContext
   ) throws -> [Int: [SubmittedReview]] {
-    guard let first = page.first, let last = page.last else { return [:] }
-    let call = context.call.id
-    var reviews = try store.reviews(call: call, orders: first.number.order...last.number.order)
+    var reviews = try store.reviews(call: context.call.id, orders: orders)
     let holders = Set(try store.mandates().map(\.holder))
-    for received in page {
-      let order = received.number.order
-      guard let given = reviews[order], given.contains(where: { holders.contains($0.reviewer) })
-      else { continue }
+    for (order, given) in reviews where given.contains(where: { holders.contains($0.reviewer) }) {
+      let number = DossierNumber(call: context.call.id, order: order)
       let excluded = Set(
-        try interests(in: context, only: received.number).filter(\.isExcluded).map(\.reviewer))
+        try interests(in: context, only: number).filter(\.isExcluded).map(\.reviewer))
       reviews[order] = given.filter { !excluded.contains($0.reviewer) }
     }
     return reviews
@@ -196,9 +207,7 @@ extension Desk {
         "« \(reviewer) » n’est pas un acteur de cette base.", remedy: "Voyez : aap acteur lister.")
     }
     guard try store.dossier(number) != nil else { throw DeskError.unknownDossier(number.text) }
-    guard !motive.trimmedOfSpaces.isEmpty else {
-      throw DeskError.misused("Le motif est vide.", remedy: "Dites pourquoi, en une phrase.")
-    }
+    let motive = try Self.motive(motive)
     guard !isSimulated else { return }
     try store.recordInterest(
       verdict, of: reviewer, in: number, motive: motive,

@@ -57,6 +57,9 @@ public final class BatchMatcher {
     funders = FunderMatcher(reference: reference)
   }
 
+  /// Whether a project was learned: it is then matched without what it taught.
+  func hasLearned(_ project: BatchProject) -> Bool { objectives.hasLearned(project.text) }
+
   /// The objectives of a project, and the funders that the plan names for the best one.
   public func correspondence(of project: BatchProject) -> Correspondence {
     let matches = objectives.match(project.text)

@@ -51,6 +51,12 @@ extension RecordReader {
         "L’objectif attendu « \(code) » n’est pas au plan d’action.",
         remedy: "Les objectifs se lisent avec\u{00A0}: aap referentiel objectifs.")
     }
+    for id in expected.texts("financeurs") where reference.funder(id) == nil {
+      findings.add(
+        "financeur_inconnu", line: node.line, field: expected.joined("financeurs"),
+        "Le financeur attendu « \(id) » n’est pas au contrat.",
+        remedy: "Les financeurs se lisent avec\u{00A0}: aap referentiel financeurs.")
+    }
     return LabelledProject(
       project: project, objectives: objectives,
       funders: expected.child("financeurs") == nil ? nil : expected.texts("financeurs"))

@@ -39,7 +39,7 @@ public final class FunderMatcher {
   /// Order: eligible, then undecided, then not. Within each: the competence the plan names for the
   /// objective, other ordinary policies, then specific credits, which only complete (loi n° 2014-173,
   /// art. 1er, I). Within these: purses with room left; the order of the plan; funders with a special
-  /// rule in favour; those from which the applicant already asks or gets least; partners of the
+  /// rule in favour; those from which the applicant’s other dossiers ask least; partners of the
   /// objective; and by identifier.
   public func funders(
     of application: Application, in call: Call, beside: FundingBeside = .none

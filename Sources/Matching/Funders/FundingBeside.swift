@@ -17,7 +17,7 @@ public struct FundingBeside: Hashable, Sendable {
 
   /// By purse; a purse without an entry granted nothing.
   public let uses: [String: Use]
-  /// What the other dossiers of the applicant ask of each funder in the call, or got from it.
+  /// What the other dossiers of the applicant ask of each funder in the call.
   public let applicantOthers: [FunderID: Cents]
 
   /// Gathers what is known.

@@ -10,7 +10,7 @@ struct PurseCase {
   private let isAsked: Bool
   private let rules: [FunderRule]
   private let use: FundingBeside.Use
-  /// What the other dossiers of the applicant ask of the funder or got from it.
+  /// What the other dossiers of the applicant ask of the funder.
   private let others: Cents
   /// Place among the ordinary policies the plan names for the objective.
   private let competence: Int?
@@ -94,7 +94,7 @@ struct PurseCase {
     }
     if others > .zero {
       remarks.append(
-        "Les autres dossiers du porteur lui demandent ou en ont reçu \(others.french).")
+        "Les autres dossiers du porteur lui demandent \(others.french).")
     }
     return remarks + rules.map(remark)
   }

@@ -35,8 +35,10 @@ extension MatchingVocabulary {
       let told = counts.map { "\($0):\($1)" }.joined(separator: ",")
       lines.append("\(Kind.stem.rawValue)\t\(stem)\t\(told)")
     }
-    for (lesson, times) in learned.lessons.sorted(by: { $0.key < $1.key }) {
-      lines.append("\(Kind.lesson.rawValue)\t\(lesson)\t\(times)")
+    for (lesson, labels) in learned.lessons.sorted(by: { $0.key < $1.key }) {
+      for codes in labels {
+        lines.append("\(Kind.lesson.rawValue)\t\(lesson)\t\(codes.joined(separator: ","))")
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -72,7 +74,7 @@ extension MatchingVocabulary {
     var codes: [String] = []
     var objectives: [String: Int] = [:]
     var stems: [String: [String: Int]] = [:]
-    var lessons: [UInt64: Int] = [:]
+    var lessons: [UInt64: [[String]]] = [:]
 
     mutating func take(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
       let parts = line.split(separator: 0x09, omittingEmptySubsequences: false)
@@ -96,9 +98,11 @@ extension MatchingVocabulary {
         guard let voices = voices(in: parts[2]) else { return false }
         stems[text(1)] = voices
       case (.lesson, 3):
-        guard let lesson = UInt64(text(1)), let times = Int(text(2)), times > 0
-        else { return false }
-        lessons[lesson] = times
+        let known = text(2).split(separator: ",").map(String.init)
+        guard let lesson = UInt64(text(1)), known.allSatisfy({ objectives[$0] != nil }) else {
+          return false
+        }
+        lessons[lesson, default: []].append(known)
       default: return false
       }
       return true

@@ -3,7 +3,7 @@ import Foundation
 
 /// The phrases of a lexicon, ready to be found in texts, with what each weighs for each objective.
 ///
-/// A phrase weighs the weight of its heading, a third more for each word beyond the first (up to three),
+/// A phrase weighs the weight of its heading, 35 % more for each word beyond the first (up to three),
 /// times how few objectives hold it: `ln(1 + N / n) / ln(1 + N)`, n of N objectives holding it.
 struct LexiconIndex {
   struct Holder {

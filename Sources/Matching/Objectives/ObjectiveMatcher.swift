@@ -17,7 +17,7 @@ public final class ObjectiveMatcher {
   private static let learnedWeight = 0.8
   /// Repetition counts less and less.
   private static let damping = 0.6
-  /// What brings the score half-way to 1: a few words alone never make a sure match.
+  /// What brings the score half-way to 1.
   private static let half = 8.0
   /// What a project's own norm is completed with when it is compared with the plan.
   private static let doubt = 4.0
@@ -72,9 +72,6 @@ public final class ObjectiveMatcher {
   /// How much a text says, by the same reading of words.
   public func substance(of text: String) -> TextSubstance { reader.substance(of: text) }
 
-  /// What a project teaches.
-  func lesson(of text: ProjectText) -> Lesson { Lesson(stems: reader.stems(of: text)) }
-
   private func addPhrases(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
     for (index, phrase) in terms.phrases.enumerated() {
       let strength = pow(phrase.weight, Self.damping)
@@ -108,10 +105,29 @@ public final class ObjectiveMatcher {
 
   private func addLearned(of terms: ProjectTerms, to tally: inout ObjectiveTally) {
     guard !odds.isEmpty else { return }
+    let own = ownVoices(in: terms)
     for (index, word) in terms.words.enumerated() {
       let strength = Self.learnedWeight * pow(word.weight, Self.damping)
-      odds.withRow(of: word.stem) { tally.add($0, times: strength, term: index) }
+      odds.withRow(of: word.stem, leavingOut: own) { tally.add($0, times: strength, term: index) }
     }
+  }
+
+  /// What a text that was learned gave to each objective; `nil` for any other text.
+  ///
+  /// Nobody is judged by one’s own lesson: confirming the objective of a dossier must not raise its score.
+  private func ownVoices(in terms: ProjectTerms) -> [Double]? {
+    let fingerprint = terms.words.reduce(0) { $0 &+ reader.fingerprint(ofStem: $1.stem) }
+    guard let labels = vocabulary.learned.lessons[fingerprint] else { return nil }
+    var own = [Double](repeating: 0, count: codes.count)
+    for (code, count) in labels.flatMap(LearnedWords.voices) {
+      if let place = codes.firstIndex(of: code) { own[place] += Double(count) }
+    }
+    return own
+  }
+
+  /// Whether a text was learned: it is then matched without what it taught.
+  func hasLearned(_ text: ProjectText) -> Bool {
+    vocabulary.learned.lessons[Lesson(stems: reader.stems(of: text)).fingerprint] != nil
   }
 
   /// Words and phrases as the project writes them; a word that a phrase already shows is left out.

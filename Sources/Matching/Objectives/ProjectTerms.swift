@@ -57,10 +57,9 @@ struct ProjectTerms {
           return
         }
         phrasePlaces[number] = phrases.count
-        let range =
-          sentence[places.lowerBound].place
-          .lowerBound..<sentence[places.upperBound].place
-          .upperBound
+        let first = sentence[places.lowerBound].place
+        let last = sentence[places.upperBound].place
+        let range = first.lowerBound..<last.upperBound
         phrases.append(
           Phrase(
             number: number, weight: weight, spelling: Self.text(bytes, range),
@@ -69,10 +68,11 @@ struct ProjectTerms {
     }
   }
 
-  /// A piece of a text on one line.
+  /// A piece of a text on one line, markup left out.
   private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    return text.utf8.contains { $0 < 0x20 }
-      ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+    var text = String(decoding: bytes[range], as: UTF8.self)
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "<") }) else { return text }
+    text.replace(/<[^>]*>/, with: " ")
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

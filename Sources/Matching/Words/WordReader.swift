@@ -23,6 +23,8 @@ final class WordReader {
   private var words: [String: Word] = [:]
   private var stems: [String: Int] = [:]
   private var kept: [String: Int] = [:]
+  /// The fingerprint of each stem, by its number.
+  private var fingerprints: [UInt64] = []
 
   /// The number of stems met so far.
   var stemCount: Int { stems.count }
@@ -32,10 +34,15 @@ final class WordReader {
 
   /// The number of a stem, given if it was never met.
   func number(ofStem stem: String) -> Int {
-    let number = stems[stem] ?? stems.count
+    if let number = stems[stem] { return number }
+    let number = stems.count
     stems[stem] = number
+    fingerprints.append(Lesson.fingerprint(of: stem))
     return number
   }
+
+  /// The fingerprint of a stem met in a text just read.
+  func fingerprint(ofStem number: Int) -> UInt64 { fingerprints[number] }
 
   /// The stems of the different words that count in a project's text.
   func stems(of text: ProjectText) -> Set<String> {
@@ -141,5 +148,6 @@ final class WordReader {
     guard words.count > Self.bound else { return }
     words.removeAll(keepingCapacity: true)
     stems = kept
+    fingerprints.removeSubrange(kept.count...)
   }
 }

@@ -25,12 +25,20 @@ public struct RankingJSON {
 
   /// One dossier, with the comma that separates it from the one before.
   ///
+  /// - Parameters:
+  ///   - rank: from 1.
+  ///   - number: the dossier.
+  ///   - title: its title.
+  ///   - objective: its declared objective.
+  ///   - total: its points.
+  ///   - card: the card kept by a base; `nil` to show no line of it.
   /// - Returns: `nil` when the card kept is not one of the grid.
   public mutating func entry(
     rank: Int, number: DossierNumber, title: String, objective: String, total: Points,
-    stored card: String
+    stored card: String?
   ) -> String? {
-    guard let lines = Scorecard.linesJSON(stored: card, with: grid) else { return nil }
+    let known = card.map { Scorecard.linesJSON(stored: $0, with: grid) } ?? "[]"
+    guard let lines = known else { return nil }
     let comma = isFirst ? "" : ","
     isFirst = false
     return "\(comma){\"rang\":\(rank),\"numero\":\(JSONText.string(number.text))"

@@ -79,6 +79,14 @@ extension Store {
     JSONText.list(stages.map(\.rawValue).sorted().map(JSONText.string))
   }
 
+  /// The columns of a received dossier, its version apart, as it was in a version that may be an earlier
+  /// one: `dossier` is joined to that version as `later`, which the deposit itself lacks.
+  static let earlierVersion = """
+    call, depositOrder, dossier.receivedAt, coalesce(later.format, dossier.format) AS format,
+    coalesce(later.content, dossier.content) AS content,
+    coalesce(later.receivedAt, dossier.receivedAt) AS versionReceivedAt, siret, stage
+    """
+
   static func received(_ row: Row) -> ReceivedDossier? {
     guard let receivedAt = Instant(rfc3339: row["receivedAt"]),
       let versionReceivedAt = Instant(rfc3339: row["versionReceivedAt"]),

@@ -1,6 +1,6 @@
 public import Dossiers
 import GRDB
-import Vocabulary
+public import Vocabulary
 
 extension Store {
   /// The ties in force, of everyone or of one person, by holder, kind and value.
@@ -12,11 +12,22 @@ extension Store {
           SELECT holder, kind, value, role FROM mandate
           WHERE endedAt IS NULL AND holder = coalesce(?, holder) ORDER BY holder, kind, value
           """, arguments: [holder]
-      ).compactMap { row in
-        Mandate.Kind(rawValue: row["kind"]).map {
-          Mandate(holder: row["holder"], kind: $0, value: row["value"], role: row["role"])
-        }
+      ).compactMap(Self.mandate)
+    }
+  }
+
+  /// When each tie in force was recorded.
+  public func mandateInstants() throws -> [Mandate: Instant] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM mandate WHERE endedAt IS NULL").reduce(into: [:]) {
+        if let mandate = Self.mandate($1) { $0[mandate] = Instant(rfc3339: $1["at"]) }
       }
+    }
+  }
+
+  private static func mandate(_ row: Row) -> Mandate? {
+    Mandate.Kind(rawValue: row["kind"]).map {
+      Mandate(holder: row["holder"], kind: $0, value: row["value"], role: row["role"])
     }
   }
 

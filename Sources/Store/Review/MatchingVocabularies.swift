@@ -1,4 +1,5 @@
 public import Dossiers
+import Foundation
 import GRDB
 public import Vocabulary
 
@@ -70,11 +71,18 @@ extension Store {
     }
   }
 
-  /// The last files that vocabularies were made from, those of the territory first.
-  public func vocabularyFiles() throws -> [KeptFile] {
-    let last = try vocabulary()?.version ?? 0
-    return try files(scope: "referentiel")
-      + (last > 0 ? (1...last).flatMap { try files(scope: Self.vocabularyScope($0)) } : [])
+  /// The last file of this name that a vocabulary was made from, the territory's own when none came since.
+  public func vocabularyFile(_ name: String) throws -> KeptFile? {
+    try read { db in
+      try Data.fetchOne(
+        db,
+        sql: """
+          SELECT content FROM sourceFile
+          WHERE name = ? AND (scope = 'referentiel' OR scope GLOB 'vocabulaire/*')
+          ORDER BY CAST(substr(scope, 13) AS INTEGER) DESC LIMIT 1
+          """, arguments: [name]
+      ).map { KeptFile(name: name, bytes: Array($0)) }
+    }
   }
 
   private static func vocabularyScope(_ version: Int) -> String { "vocabulaire/\(version)" }
@@ -128,6 +136,18 @@ extension Store {
     }
   }
 
+  /// The calls that have dossiers whose objective was read.
+  public func callsWithReadings() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT call FROM objectiveReading
+          JOIN dossier ON dossier.id = objectiveReading.dossier ORDER BY call
+          """)
+    }
+  }
+
   /// Gives every dossier whose objective was read, of every call, as it was when it was read.
   ///
   /// In order of call and deposit; withdrawn dossiers are left out.
@@ -136,11 +156,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT dossier.id, call, depositOrder, dossier.receivedAt,
-            coalesce(later.format, dossier.format) AS format,
-            coalesce(later.content, dossier.content) AS content,
-            coalesce(later.receivedAt, dossier.receivedAt) AS versionReceivedAt,
-            siret, reading.version, reading.objective AS objectiveRead, stage
+          SELECT \(Self.earlierVersion), reading.version, reading.objective AS objectiveRead
           FROM objectiveReading AS reading
           JOIN dossier ON dossier.id = reading.dossier
           LEFT JOIN dossierVersion AS later

@@ -34,6 +34,8 @@ public struct SubmittedReview: Hashable, Sendable {
   public let grid: String
   public let marks: [GivenMark]
   public let submittedAt: Instant
+  /// Whether another version of the dossier came since: the marks do not count any more.
+  public let isOutdated: Bool
 }
 
 extension Store {
@@ -47,10 +49,25 @@ extension Store {
           JOIN dossier ON dossier.id = draftMark.dossier
           WHERE call = ? AND depositOrder = ? AND reviewer = ? ORDER BY criterion
           """, arguments: [number.call, number.order, reviewer]
-      ).map {
-        GivenMark(
-          criterion: $0["criterion"], mark: $0["mark"], justification: $0["justification"])
-      }
+      ).map(Self.mark)
+    }
+  }
+
+  private static func mark(_ row: Row) -> GivenMark {
+    GivenMark(
+      criterion: row["criterion"], mark: row["mark"], justification: row["justification"])
+  }
+
+  /// Whether marks in preparation were given on an earlier version of the dossier.
+  public func areDraftMarksOutdated(on number: DossierNumber, by reviewer: String) throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM draftMark JOIN dossier ON dossier.id = draftMark.dossier
+            WHERE call = ? AND depositOrder = ? AND reviewer = ?
+              AND draftMark.version <> dossier.version)
+          """, arguments: [number.call, number.order, reviewer]) ?? false
     }
   }
 
@@ -63,13 +80,13 @@ extension Store {
       for mark in marks {
         try db.execute(
           sql: """
-            INSERT INTO draftMark (dossier, reviewer, criterion, mark, justification, at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (dossier, reviewer, criterion) DO UPDATE SET mark = excluded.mark,
-              justification = excluded.justification, at = excluded.at
+            INSERT INTO draftMark (dossier, reviewer, version, criterion, mark, justification, at)
+            SELECT id, ?, version, ?, ?, ?, ? FROM dossier WHERE id = ?
+            ON CONFLICT (dossier, reviewer, criterion) DO UPDATE SET version = excluded.version,
+              mark = excluded.mark, justification = excluded.justification, at = excluded.at
             """,
           arguments: [
-            id, reviewer, mark.criterion, mark.mark, mark.justification, act.at.rfc3339,
+            reviewer, mark.criterion, mark.mark, mark.justification, act.at.rfc3339, id,
           ])
       }
       try Journal.append(act, in: db)
@@ -80,22 +97,30 @@ extension Store {
   ///
   /// - Parameters:
   ///   - number: the dossier.
-  ///   - version: the version of the dossier that the reviewer read.
   ///   - reviewer: who marks.
   ///   - grid: version of the grid.
-  ///   - marks: the marks to hand in.
+  ///   - criteria: the criteria to hand in; marks in preparation on others are dropped.
   ///   - act: what the journal says.
-  /// - Throws: ``Failure/versionOvertaken(_:)`` when another version came meanwhile, ``Failure``.
+  /// - Throws: ``Failure/reviewOvertaken(_:)`` when marks are missing, or were given on an earlier version
+  ///   of the dossier; they then stay in preparation.
   public func submitReview(
-    of number: DossierNumber, version: Int, by reviewer: String, grid: String, marks: [GivenMark],
+    of number: DossierNumber, by reviewer: String, grid: String, criteria: [String],
     act: JournalAct
   ) throws {
-    let content = try StoredJSON.encode(marks)
     try write { db in
       let id = try Self.rowID(of: number, in: db)
-      let current = try Int.fetchOne(
-        db, sql: "SELECT version FROM dossier WHERE id = ?", arguments: [id])
-      guard current == version else { throw Failure.versionOvertaken(number.text) }
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT criterion, mark, justification, dossier.version FROM draftMark
+          JOIN dossier ON dossier.id = draftMark.dossier AND dossier.version = draftMark.version
+          WHERE dossier.id = ? AND reviewer = ?
+            AND criterion IN (SELECT value FROM json_each(?)) ORDER BY criterion
+          """, arguments: [id, reviewer, JSONText.list(criteria.map(JSONText.string))])
+      guard rows.count == Set(criteria).count, let version = rows.first?["version"] as Int? else {
+        throw Failure.reviewOvertaken(number.text)
+      }
+      let content = try StoredJSON.encode(rows.map(Self.mark))
       try db.execute(
         sql: """
           INSERT INTO review (dossier, reviewer, version, grid, marks, submittedAt)
@@ -107,10 +132,17 @@ extension Store {
     }
   }
 
-  /// The reviews that count for the dossiers of a call between two orders of deposit: the last of each
-  /// reviewer, those whose interest is declared left out; by order of deposit, then by reviewer.
+  /// The reviews of the dossiers of a call between two orders of deposit: the last of each reviewer, those
+  /// whose interest is declared left out; by order of deposit, then by reviewer.
+  ///
+  /// - Parameters:
+  ///   - call: the call.
+  ///   - orders: the dossiers; `nil` for all.
+  ///   - includingOutdated: with those given on an earlier version of the dossier, which do not count.
+  /// - Returns: by order of deposit.
+  /// - Throws: ``Failure``.
   public func reviews(
-    call: String, orders: ClosedRange<Int>? = nil
+    call: String, orders: ClosedRange<Int>? = nil, includingOutdated: Bool = false
   ) throws -> [Int: [SubmittedReview]] {
     let range = orders ?? 0...Int(Int32.max)
     return try read { db in
@@ -118,7 +150,7 @@ extension Store {
         db,
         sql: """
           SELECT call, depositOrder, review.reviewer, review.version, review.grid, review.marks,
-            submittedAt
+            submittedAt, review.version <> dossier.version AS isOutdated
           FROM review JOIN dossier ON dossier.id = review.dossier
           WHERE call = ? AND depositOrder BETWEEN ? AND ?
             AND review.id = (SELECT max(last.id) FROM review AS last
@@ -128,7 +160,7 @@ extension Store {
               ORDER BY interest.id DESC LIMIT 1), 'ecarte') <> 'declare'
           ORDER BY depositOrder, review.reviewer
           """, arguments: [call, range.lowerBound, range.upperBound])
-      let reviews = try rows.compactMap(Self.review)
+      let reviews = try rows.compactMap(Self.review).filter { includingOutdated || !$0.isOutdated }
       return Dictionary(grouping: reviews, by: \.number.order)
     }
   }
@@ -138,6 +170,7 @@ extension Store {
     return SubmittedReview(
       number: DossierNumber(call: row["call"], order: row["depositOrder"]),
       reviewer: row["reviewer"], version: row["version"], grid: row["grid"],
-      marks: try StoredJSON.decode([GivenMark].self, from: row["marks"]), submittedAt: submittedAt)
+      marks: try StoredJSON.decode([GivenMark].self, from: row["marks"]), submittedAt: submittedAt,
+      isOutdated: row["isOutdated"])
   }
 }

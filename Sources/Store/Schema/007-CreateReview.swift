@@ -64,6 +64,7 @@ extension Schema {
         CREATE TABLE draftMark (
           dossier INTEGER NOT NULL REFERENCES dossier (id),
           reviewer TEXT NOT NULL REFERENCES actor (id),
+          version INTEGER NOT NULL CHECK (version > 0),
           criterion TEXT NOT NULL,
           mark INTEGER NOT NULL CHECK (mark BETWEEN 0 AND 4),
           justification TEXT NOT NULL,

@@ -58,8 +58,8 @@ extension AAP.Match {
       guard evaluer != nil || !(apprendre || lexiqueSeul) else {
         throw ValidationError("--apprendre et --lexique-seul vont avec --evaluer.")
       }
-      guard vocabulaire == nil || numero != nil else {
-        throw ValidationError("--vocabulaire va avec un numéro de dossier.")
+      guard vocabulaire == nil || (numero != nil && vocabulaire ?? 0 > 0) else {
+        throw ValidationError("--vocabulaire, à partir de 1, va avec un numéro de dossier.")
       }
     }
 

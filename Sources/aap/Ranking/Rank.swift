@@ -70,8 +70,9 @@ extension AAP.Rank {
         progress.advance()
       }
       let how =
-        outcome.isReordered
-        ? " ; rien d’autre que les poids n’a pu changer depuis le dernier classement" : ""
+        outcome.isUnchanged
+        ? " ; rien n’a changé depuis le dernier classement"
+        : outcome.isReordered ? " ; seuls des poids ont changé depuis le dernier classement" : ""
       Output.message("\(simulation.mention)\(outcome.dossiers) dossiers classés\(how).")
       if outcome.unmarked > 0 {
         Output.message(

@@ -95,6 +95,11 @@ extension AAP.Review {
         "Affecté à : \(reviews.assigned.isEmpty ? "personne" : reviews.assigned.joined(separator: ", "))"
           + " ; \(reviews.count) examen(s) rendu(s)"
           + (seen < reviews.count ? ", visibles une fois le vôtre rendu" : "") + ".")
+      if !reviews.outdated.isEmpty {
+        Output.message(
+          "Notes données sur une version antérieure, à rendre de nouveau : "
+            + "\(reviews.outdated.joined(separator: ", ")).")
+      }
       if !reviews.recused.isEmpty {
         Output.message("Récusés : \(reviews.recused.joined(separator: ", ")).")
       }
