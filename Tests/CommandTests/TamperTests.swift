@@ -40,6 +40,12 @@ import Testing
         "le classement d’un appel est celui que le journal scelle : 2026\n"
           + "ROMPU — le total d’un dossier est celui de sa fiche de notation"
       ),
+      (
+        "UPDATE scorecard SET ratios = json_replace(ratios, '$[0]', 999999)",
+        "les parts d’un classement sont celles de ses fiches"
+      ),
+      ("UPDATE scorecard SET ratios = '[]'", "les parts d’un classement sont celles de ses fiches"),
+      ("UPDATE scorecard SET ratios = '['", "les parts d’un classement sont celles de ses fiches"),
     ] {
       try bytes.write(to: URL(filePath: base.path))
       try DatabaseQueue(path: base.path).write { try $0.execute(sql: sql) }

@@ -73,6 +73,18 @@ public struct Invariant: Sendable {
         SELECT call FROM scorecard JOIN dossier ON dossier.id = scorecard.dossier
         GROUP BY call HAVING count(DISTINCT rank) <> count(*) OR max(rank) <> count(*)
         """),
+    Invariant(
+      name: "les parts d’un classement sont celles de ses fiches",
+      sql: """
+        SELECT call || '-' || printf('%04d', depositOrder) FROM scorecard
+        JOIN dossier ON dossier.id = scorecard.dossier
+        JOIN cardText ON cardText.dossier = scorecard.dossier
+        WHERE CASE WHEN json_valid(ratios) AND json_valid(card)
+          THEN json_array_length(ratios) <> json_array_length(card)
+            OR EXISTS (SELECT 1 FROM json_each(ratios) AS ratio
+              WHERE ratio.value IS NOT json_extract(card, '$[' || ratio.key || '].ratio'))
+          ELSE ratios IS NOT NULL END
+        """),
   ]
 }
 
