@@ -198,7 +198,7 @@ struct ExhaustiveOracle {
     case .maximumCount(let id?, let category, let most):
       guard let purse = purses.firstIndex(where: { $0.id == id }) else { return nil }
       return Limit(most: most) { (category?.contains($0) ?? true) && $1[purse] > 0 ? 1 : 0 }
-    case .maximumCount, .cofunding, .reserve: return nil
+    case .maximumCount, .cofunding, .reserve, .reservation, .minimumShare, .minimumCount: return nil
     }
   }
 

@@ -98,7 +98,10 @@ import Vocabulary
       ("\"enveloppes\":[", "\"enveloppes\":[7,", [["type_inattendu", "enveloppes[0]"]]),
       (
         "\"contraintes\":[", "\"contraintes\":[{\"type\":\"part_min\"}",
-        [["contrainte_non_traitee", "contraintes[0].type"]]
+        [
+          ["cle_absente", "contraintes[0].enveloppe"], ["cle_absente", "contraintes[0].selon"],
+          ["cle_absente", "contraintes[0].valeur"], ["cle_absente", "contraintes[0].part_bp"],
+        ]
       ),
       (
         "\"contraintes\":[", "\"contraintes\":[{\"type\":\"autre\"}",

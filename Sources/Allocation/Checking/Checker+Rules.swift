@@ -73,7 +73,46 @@ extension Checker {
         checkCount(purse, category, most, field)
       case .cofunding(let purse, let share): checkCofunding(purse, share, field)
       case .reserve: break  // Part of what a purse has available.
+      case .reservation: break  // An order of service, not a limit.
+      case .minimumShare, .minimumCount: break  // Soft: ``checkMinima()`` compares what is told.
       }
+    }
+  }
+
+  /// What a result tells of its soft minima is what its grants amount to.
+  mutating func checkMinima() {
+    let told = Dictionary(
+      claim.minima.map { ($0.constraint, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, constraint) in instance.constraints.enumerated() where constraint.isSoft {
+      let expected = minimum(constraint)
+      guard told[constraint] != expected else { continue }
+      report(
+        "minimum_faux", "contraintes[\(index)]",
+        "Le résultat ne dit pas exactement ce qui manque à ce minimum (\(expected.missing)).")
+    }
+    for minimum in claim.minima where !instance.constraints.contains(minimum.constraint) {
+      report("minimum_inconnu", "minima", "Un minimum cité n’est pas dans l’instance.")
+    }
+  }
+
+  private func minimum(_ constraint: Instance.Constraint) -> Instance.Minimum {
+    switch constraint {
+    case .minimumShare(let purse, let category, let share):
+      let amount = instance.purses.first { $0.id == purse }?.amount ?? .zero
+      let given = Self.sum(instance.projects.filter(category.contains).map { grant($0.id, purse) })
+      return Instance.Minimum(
+        constraint: constraint, target: share.share(of: amount, rounding: .up).rawValue,
+        reached: given.rawValue)
+    case .minimumCount(let purse, let category, let least):
+      let count = self.count(purse, category)
+      return Instance.Minimum(constraint: constraint, target: least, reached: Int64(count))
+    default: return Instance.Minimum(constraint: constraint, target: 0, reached: 0)
+    }
+  }
+
+  private func count(_ purse: String?, _ category: Instance.Category?) -> Int {
+    instance.projects.filter { category?.contains($0) ?? true }.count { project in
+      purse.map { grant(project.id, $0) > .zero } ?? retained.contains(project.id)
     }
   }
 
@@ -93,10 +132,7 @@ extension Checker {
   private mutating func checkCount(
     _ purse: String?, _ category: Instance.Category?, _ most: Int64, _ field: String
   ) {
-    let members = instance.projects.filter { category?.contains($0) ?? true }
-    let count = members.count { project in
-      purse.map { grant(project.id, $0) > .zero } ?? retained.contains(project.id)
-    }
+    let count = count(purse, category)
     guard count > most else { return }
     report("nombre_max_depasse", field, "\(count) projets pour \(most) permis.")
   }

@@ -25,6 +25,7 @@ public struct Checker {
       checker.checkSettledAmounts()
       checker.checkRetention()
       checker.checkConstraints()
+      checker.checkMinima()
       checker.checkTotals()
     }
     return checker.findings

@@ -15,6 +15,7 @@ public struct Claim: Hashable, Sendable {
   public var granted: Cents
   public var projects: [ProjectLine]
   public var purses: [Outcome.PurseUse]
+  public var minima: [Instance.Minimum]
 
   /// What an outcome claims.
   public init(_ outcome: Outcome) {
@@ -22,6 +23,7 @@ public struct Claim: Hashable, Sendable {
     retainedCount = Int64(outcome.retainedCount)
     granted = outcome.granted
     purses = outcome.purses
+    minima = outcome.minima
     projects = outcome.projects.map {
       ProjectLine(id: $0.id, isRetained: $0.isRetained, total: $0.total, parts: $0.parts)
     }
@@ -47,7 +49,7 @@ public struct Claim: Hashable, Sendable {
 extension Claim {
   private static let keys = [
     "statut", "strategie", "retenus", "attribue_centimes", "objectif", "borne", "ecart", "conflit",
-    "cycles", "projets", "enveloppes",
+    "cycles", "minima", "projets", "enveloppes",
   ]
 
   private init?(root: JSONValue, collector: FindingCollector) {
@@ -61,6 +63,7 @@ extension Claim {
       "projets", ["id", "retenu", "total_centimes", "parts", "explication"], ProjectLine.init)
     purses = reader.rows(
       "enveloppes", ["id", "consomme_centimes", "reste_centimes", "saturee"], Outcome.PurseUse.init)
+    minima = reader.minima()
     guard let status, let count, let granted else { return nil }
     self.status = status
     retainedCount = count

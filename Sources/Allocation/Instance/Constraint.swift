@@ -14,6 +14,51 @@ extension Instance {
     case cofunding(purse: String, share: BasisPoints)
     /// `reserve`: that much of the purse is not distributed.
     case reserve(purse: String, amount: Cents)
+    /// `reserve` with `selon`: that much of the purse serves the projects of the category first.
+    case reservation(purse: String, of: Category, amount: Cents)
+    /// `part_min`, soft: the projects of a category should receive at least this share of the
+    /// purse's amount, rounded up to the cent.
+    case minimumShare(purse: String, of: Category, share: BasisPoints)
+    /// `nombre_min`, soft: at least that many projects should be retained (`purse` nil) or paid by
+    /// the purse, among those of the category when there is one.
+    case minimumCount(purse: String?, of: Category?, count: Int64)
+
+    /// The purse it concerns, when there is one.
+    public var purse: String? {
+      switch self {
+      case .maximumShare(let purse, _, _), .minimumShare(let purse, _, _), .cofunding(let purse, _),
+        .reserve(let purse, _), .reservation(let purse, _, _):
+        purse
+      case .maximumCount(let purse, _, _), .minimumCount(let purse, _, _): purse
+      }
+    }
+
+    /// Whether it may be missed: the least shortfall then comes before everything else.
+    public var isSoft: Bool {
+      switch self {
+      case .minimumShare, .minimumCount: true
+      case .maximumShare, .maximumCount, .cofunding, .reserve, .reservation: false
+      }
+    }
+  }
+
+  /// A soft rule as it turned out: what was wanted, what is reached.
+  ///
+  /// Cents for `part_min`, projects for `nombre_min`.
+  public struct Minimum: Hashable, Sendable {
+    public var constraint: Constraint
+    public var target: Int64
+    public var reached: Int64
+
+    /// Describes how far a soft rule is met.
+    public init(constraint: Constraint, target: Int64, reached: Int64) {
+      self.constraint = constraint
+      self.target = target
+      self.reached = reached
+    }
+
+    /// What is missing to reach the target.
+    public var missing: Int64 { max(0, target - reached) }
   }
 
   /// The projects that share a district, an axis or a kind of applicant.

@@ -78,27 +78,38 @@ extension Instance.Cell {
 }
 
 extension Instance.Constraint {
-  fileprivate func write(_ writer: inout JSONWriter) {
+  func write(_ writer: inout JSONWriter) {
     switch self {
     case .maximumShare(let purse, let category, let share):
-      writer.member("type", "part_max")
-      writer.member("enveloppe", purse)
-      category.write(&writer)
+      write(&writer, "part_max", purse, category)
+      writer.member("part_bp", share.count)
+    case .minimumShare(let purse, let category, let share):
+      write(&writer, "part_min", purse, category)
       writer.member("part_bp", share.count)
     case .maximumCount(let purse, let category, let count):
-      writer.member("type", "nombre_max")
-      writer.member("enveloppe", ifPresent: purse)
-      category?.write(&writer)
+      write(&writer, "nombre_max", purse, category)
+      writer.member("nombre", count)
+    case .minimumCount(let purse, let category, let count):
+      write(&writer, "nombre_min", purse, category)
       writer.member("nombre", count)
     case .cofunding(let purse, let share):
-      writer.member("type", "cofinancement_min")
-      writer.member("enveloppe", purse)
+      write(&writer, "cofinancement_min", purse, nil)
       writer.member("part_bp", share.count)
     case .reserve(let purse, let amount):
-      writer.member("type", "reserve")
-      writer.member("enveloppe", purse)
+      write(&writer, "reserve", purse, nil)
+      writer.member("montant_centimes", amount.rawValue)
+    case .reservation(let purse, let category, let amount):
+      write(&writer, "reserve", purse, category)
       writer.member("montant_centimes", amount.rawValue)
     }
+  }
+
+  private func write(
+    _ writer: inout JSONWriter, _ type: String, _ purse: String?, _ category: Instance.Category?
+  ) {
+    writer.member("type", type)
+    writer.member("enveloppe", ifPresent: purse)
+    category?.write(&writer)
   }
 }
 

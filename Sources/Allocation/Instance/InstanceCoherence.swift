@@ -71,12 +71,10 @@ struct InstanceCoherence {
   }
 
   private func check(_ constraint: Instance.Constraint, _ field: String) {
+    if let id = constraint.purse { purse(id, "\(field).enveloppe") }
     switch constraint {
-    case .maximumShare(let id, _, _), .cofunding(let id, _): purse(id, "\(field).enveloppe")
-    case .maximumCount(let id, _, _):
-      if let id { purse(id, "\(field).enveloppe") }
-    case .reserve(let id, let amount):
-      purse(id, "\(field).enveloppe")
+    case .maximumShare, .minimumShare, .cofunding, .maximumCount, .minimumCount: break
+    case .reserve(let id, let amount), .reservation(let id, _, let amount):
       guard let purse = instance.purses.first(where: { $0.id == id }), amount > purse.amount
       else { return }
       collector.add(

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The constraint types of the format, handled or not.
+/// The constraint types of the format.
 private enum ConstraintType: String, CaseIterable {
   case maximumShare = "part_max"
   case minimumShare = "part_min"
@@ -11,11 +11,10 @@ private enum ConstraintType: String, CaseIterable {
 
   var keys: [String] {
     switch self {
-    case .maximumShare: ["type", "enveloppe", "selon", "valeur", "part_bp"]
-    case .maximumCount: ["type", "enveloppe", "selon", "valeur", "nombre"]
+    case .maximumShare, .minimumShare: ["type", "enveloppe", "selon", "valeur", "part_bp"]
+    case .maximumCount, .minimumCount: ["type", "enveloppe", "selon", "valeur", "nombre"]
     case .cofunding: ["type", "enveloppe", "part_bp"]
-    case .reserve: ["type", "enveloppe", "montant_centimes"]
-    case .minimumShare, .minimumCount: Self.allKeys
+    case .reserve: ["type", "enveloppe", "selon", "valeur", "montant_centimes"]
     }
   }
 
@@ -42,54 +41,62 @@ extension FieldReader {
     }
   }
 
-  private func constraint() -> Instance.Constraint? {
+  /// The rule that the row describes; only its keys are read.
+  func constraint() -> Instance.Constraint? {
     guard let type = word("type", as: ConstraintType.self) else { return nil }
     switch type {
-    case .maximumShare: return maximumShare()
-    case .maximumCount: return maximumCount()
+    case .maximumShare:
+      return share().map { .maximumShare(purse: $0, of: $1, share: $2) }
+    case .minimumShare:
+      return share().map { .minimumShare(purse: $0, of: $1, share: $2) }
+    case .maximumCount:
+      return count().map { .maximumCount(purse: $0, of: $1, count: $2) }
+    case .minimumCount:
+      return count().map { .minimumCount(purse: $0, of: $1, count: $2) }
     case .cofunding:
       let purse = text("enveloppe")
       let share = rate("part_bp")
       guard let purse, let share else { return nil }
       return .cofunding(purse: purse, share: share)
-    case .reserve:
-      let purse = text("enveloppe")
-      let amount = amount("montant_centimes")
-      guard let purse, let amount else { return nil }
-      return .reserve(purse: purse, amount: amount)
-    case .minimumShare, .minimumCount:
-      refuse(unhandled: type)
-      return nil
+    case .reserve: return reserve()
     }
   }
 
-  private func maximumShare() -> Instance.Constraint? {
+  private func share() -> (String, Instance.Category, BasisPoints)? {
     let purse = text("enveloppe")
-    let criterion = word("selon", as: Instance.Category.Criterion.self)
-    let value = text("valeur")
+    let category = category()
     let share = rate("part_bp")
-    guard let purse, let criterion, let value, let share else { return nil }
-    return .maximumShare(purse: purse, of: Instance.Category(criterion, value), share: share)
+    guard let purse, let category, let share else { return nil }
+    return (purse, category, share)
   }
 
-  private func maximumCount() -> Instance.Constraint? {
+  private func count() -> (String?, Instance.Category?, Int64)? {
     let count = integer("nombre", in: 0...Cents.limit.rawValue)
     let purse = text("enveloppe", isRequired: false)
-    var category: Instance.Category?
-    if has("selon") || has("valeur") {
-      guard let criterion = word("selon", as: Instance.Category.Criterion.self),
-        let value = text("valeur")
-      else { return nil }
-      category = Instance.Category(criterion, value)
+    let category = optionalCategory()
+    guard let count, has("enveloppe") == (purse != nil), hasCategory == (category != nil) else {
+      return nil
     }
-    guard let count, has("enveloppe") == (purse != nil) else { return nil }
-    return .maximumCount(purse: purse, of: category, count: count)
+    return (purse, category, count)
   }
 
-  private func refuse(unhandled type: ConstraintType) {
-    collector.add(
-      "contrainte_non_traitee", field("type"),
-      "La contrainte « \(type.rawValue) » n’est pas encore traitée par la stratégie « rang ».",
-      remedy: "Retirez cette contrainte pour lancer le calcul ; elle ne serait pas respectée.")
+  private func reserve() -> Instance.Constraint? {
+    let purse = text("enveloppe")
+    let amount = amount("montant_centimes")
+    let category = optionalCategory()
+    guard let purse, let amount, hasCategory == (category != nil) else { return nil }
+    guard let category else { return .reserve(purse: purse, amount: amount) }
+    return .reservation(purse: purse, of: category, amount: amount)
+  }
+
+  private var hasCategory: Bool { has("selon") || has("valeur") }
+
+  private func optionalCategory() -> Instance.Category? { hasCategory ? category() : nil }
+
+  private func category() -> Instance.Category? {
+    let criterion = word("selon", as: Instance.Category.Criterion.self)
+    let value = text("valeur")
+    guard let criterion, let value else { return nil }
+    return Instance.Category(criterion, value)
   }
 }

@@ -22,6 +22,14 @@ extension Outcome {
           for cycle in cycles { cycle.write(to: &list) }
         }
       }
+      if !minima.isEmpty {
+        root.list("minima") { list in
+          for minimum in minima {
+            list.breakLine()
+            list.object { minimum.write(&$0) }
+          }
+        }
+      }
       root.list("projets") { list in
         for project in projects {
           list.breakLine()

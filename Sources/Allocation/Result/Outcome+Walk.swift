@@ -2,7 +2,9 @@ import Vocabulary
 
 extension Outcome {
   /// Reads what a finished walk gives.
-  init(walk: RankWalk, explanations: [Explanation?]) {
+  init(
+    walk: RankWalk, instance: Instance, strategy: Strategy, explanations: [Explanation?]
+  ) {
     let problem = walk.problem
     let network = walk.strict ?? walk.relaxed
     let projects = problem.projects.indices.map { index in
@@ -19,8 +21,10 @@ extension Outcome {
     let retained = Int64(walk.isRetained.count { $0 })
     let unproven = explanations.count { $0?.reason == .unproven }
     self.init(
-      status: walk.unprovenCount == 0 ? .optimal : .feasible, strategy: .rank, projects: projects,
-      purses: purses, cycles: CommitmentCycle.all(of: problem, walk: walk), objective: retained,
+      status: walk.unprovenCount == 0 ? .optimal : .feasible, strategy: strategy,
+      projects: projects,
+      purses: purses, cycles: CommitmentCycle.all(of: problem, walk: walk),
+      minima: Instance.Minimum.all(of: instance, projects), objective: retained,
       bound: retained + Int64(unproven))
   }
 }

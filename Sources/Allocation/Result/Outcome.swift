@@ -22,9 +22,13 @@ public struct Outcome: Hashable, Sendable {
   public var conflict: [Demand]
   /// Commitments that depend on each other in a circle.
   public var cycles: [CommitmentCycle]
-  /// How many projects are retained.
+  /// The soft minima of the instance, in its order.
+  public var minima: [Instance.Minimum]
+  /// `rang`: how many projects are retained. `valeur`: the sum of their values, in the unit of
+  /// scores, rounded down. `proportionnel`: the smallest share of a need that is served, in basis
+  /// points, rounded down.
   public var objective: Int64
-  /// The same plus the refusals that are not proven.
+  /// What no allocation can exceed; under `rang`, the objective plus the refusals not proven.
   public var bound: Int64
 
   /// How many projects are retained.
@@ -36,7 +40,8 @@ public struct Outcome: Hashable, Sendable {
   /// Gathers an outcome.
   public init(
     status: Status, strategy: Strategy, projects: [ProjectShare], purses: [PurseUse],
-    conflict: [Demand] = [], cycles: [CommitmentCycle] = [], objective: Int64, bound: Int64
+    conflict: [Demand] = [], cycles: [CommitmentCycle] = [], minima: [Instance.Minimum] = [],
+    objective: Int64, bound: Int64
   ) {
     self.status = status
     self.strategy = strategy
@@ -44,13 +49,14 @@ public struct Outcome: Hashable, Sendable {
     self.purses = purses
     self.conflict = conflict
     self.cycles = cycles
+    self.minima = minima
     self.objective = objective
     self.bound = bound
   }
 
-  static func infeasible(conflict: [Demand]) -> Outcome {
+  static func infeasible(conflict: [Demand], strategy: Strategy) -> Outcome {
     Outcome(
-      status: .infeasible, strategy: .rank, projects: [], purses: [], conflict: conflict,
+      status: .infeasible, strategy: strategy, projects: [], purses: [], conflict: conflict,
       objective: 0, bound: 0)
   }
 }

@@ -7,7 +7,8 @@ enum RankStrategy {
     var walk = RankWalk(problem)
     var refusals = [Int: RankWalk.Admission]()
     if let failed = walk.retainDemanded() {
-      return .infeasible(conflict: Conflict.minimal(in: instance, of: problem, failedAt: failed))
+      let conflict = Conflict.minimal(in: instance, of: problem, failedAt: failed)
+      return .infeasible(conflict: conflict, strategy: .rank)
     }
     for project in problem.projects.indices where !problem.isMandatory[project] {
       let admission = walk.admit(project, explain: true)
@@ -20,7 +21,7 @@ enum RankStrategy {
     let explanations = problem.projects.indices.map { project in
       refusals[project].map { advisor.explanation(of: project, $0) }
     }
-    return Outcome(walk: walk, explanations: explanations)
+    return Outcome(walk: walk, instance: instance, strategy: .rank, explanations: explanations)
   }
 }
 
