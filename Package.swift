@@ -63,7 +63,8 @@ let package = Package(
     module("Rules", imports: "Dossiers", "Forms", "Contract", "Vocabulary"),
     module("Matching", imports: "Dossiers", "Contract", "Vocabulary", "CSnowball"),
     module("Scoring", imports: "Matching", "Dossiers", "Contract", "Vocabulary"),
-    module("Allocation", imports: "Vocabulary"),
+    module("Solver"),
+    module("Allocation", imports: "Solver", "Vocabulary"),
     module("Committee", imports: "Dossiers", "Contract", "Vocabulary"),
     module("Exchange", imports: "Forms", "Contract", "Vocabulary", "CLibXML2", "CLibZip"),
     module(

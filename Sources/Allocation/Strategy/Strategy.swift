@@ -2,6 +2,8 @@
 public enum Strategy: String, CaseIterable, Sendable {
   /// Down the ranking: nobody is passed over for a lower rank unless no money may reach them.
   case rank = "rang"
+  /// The greatest sum of the values of retained projects.
+  case value = "valeur"
 }
 
 /// Shares the purses among the projects.
@@ -10,6 +12,7 @@ public enum Allocator {
   public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
     switch strategy {
     case .rank: RankStrategy.solve(instance)
+    case .value: ValueStrategy.solve(instance)
     }
   }
 }

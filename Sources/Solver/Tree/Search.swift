@@ -1,0 +1,152 @@
+/// Looks for the best solution of a programme and proves how good it is.
+///
+/// The relaxation gives a bound and leaves few members undecided; a branch and bound settles them,
+/// first among those that matter most with the others as they are, then among all that the bound
+/// leaves open. It ends on counts of nodes or on the gap, never on the clock.
+public final class Search {
+  let programme: BlockProgramme
+  let master: Master
+  let limits: SearchLimits
+  /// Finds whole amounts when the mix of a leaf is not whole.
+  let realise: Realisation?
+  var best: Selection?
+  var nodes = 0
+  /// Nodes that the present round may still visit.
+  var remaining = 0
+  /// The best bound among what was left unexplored in the present round.
+  var leftBound = -Double.infinity
+  var failures = 0
+
+  /// Amounts for all the cells when exactly these members are taken, if an exact method finds any;
+  /// the relaxation's own amounts, which may break rules, say where to look.
+  public typealias Realisation = (_ isTaken: [Bool], _ near: [Int64]) -> [Int64]?
+
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - start: a solution already known.
+  ///   - realise: an exact method for the amounts, tried when the mix of a leaf is not whole.
+  public init(
+    _ programme: BlockProgramme, limits: SearchLimits, start: Selection? = nil,
+    realise: Realisation? = nil
+  ) {
+    self.programme = programme
+    self.limits = limits
+    self.realise = realise
+    master = Master(programme)
+    best = start
+    master.start(from: start)
+  }
+
+  /// Runs the search.
+  public func run() -> SearchResult {
+    trace("start \(best?.value ?? 0) value \(master.value)")
+    let root = master.solve(precision: 1e-7)
+    trace("root \(root) columns \(master.columns.count) mixed \(Mix(master).mixed.count)")
+    guard root.bound > -.infinity else {
+      return SearchResult(
+        best: best, bound: best?.value ?? -.infinity, nodes: 1, rootBound: -.infinity)
+    }
+    nodes = 1
+    round(from: root)
+    trace("rounded \(best?.value ?? 0)")
+    var bound = root.bound
+    for count in [60, 150, 400] where !isClose(bound) && nodes < limits.nodes {
+      bound = min(bound, explore(core: count, bound: root.bound))
+    }
+    return SearchResult(
+      best: best, bound: best.map { max($0.value, bound) } ?? bound, nodes: nodes,
+      rootBound: root.bound)
+  }
+
+  /// The value that a node must be able to exceed.
+  var cutoff: Double {
+    guard let best else { return -.infinity }
+    return best.value + tolerance(best.value)
+  }
+
+  private func tolerance(_ value: Double) -> Double {
+    nodes <= limits.exactNodes
+      ? limits.absoluteGap : max(limits.absoluteGap, limits.gap * abs(value))
+  }
+
+  private func isClose(_ bound: Double) -> Bool {
+    guard let best else { return false }
+    return bound <= best.value + tolerance(best.value)
+  }
+
+  /// Explores the members that matter most; the others stay as the relaxation has them.
+  ///
+  /// - Returns: a bound on the whole programme.
+  private func explore(core count: Int, bound: Double) -> Double {
+    let saved = (master.basis, master.pricer.decisions, master.active)
+    defer { (master.basis, master.pricer.decisions, master.active) = saved }
+    master.refresh()
+    let losses = self.losses()
+    let isWhole = fix(losses, bound)
+    let open = master.active.filter { losses[$0] < .infinity }
+    let isAll = open.count <= count
+    if !isAll || !isWhole { narrow(to: count, losses) }
+    remaining = min(limits.nodes - nodes, isAll ? limits.nodes : count * 8)
+    leftBound = -.infinity
+    trace(
+      "core \(count) open \(open.count) all \(isAll) active \(master.active.count) best \(best?.value ?? 0) nodes \(nodes) remaining \(remaining)"
+    )
+    exploreNodes()
+    trace(
+      "explored best \(best?.value ?? 0) nodes \(nodes) left \(leftBound) columns \(master.columns.count)"
+    )
+    guard isAll && isWhole else { return bound }
+    return min(bound, max(leftBound, best?.value ?? -.infinity))
+  }
+
+  /// How much the bound loses when each block is treated in another way than it is; infinite where
+  /// nothing is left to decide.
+  private func losses() -> [Double] {
+    var losses = [Double](repeating: .infinity, count: programme.blocks.count)
+    let pricer = master.pricer
+    for block in master.active {
+      guard let best = pricer.best(of: block, at: master.prices) else { continue }
+      for member in programme.blocks[block].levels.joined()
+      where pricer.decisions.member[member] == .free {
+        losses[block] = min(losses[block], loss(of: member, in: block, best))
+      }
+    }
+    return losses
+  }
+
+  /// What the bound loses when the member is decided the other way.
+  private func loss(of member: Int, in block: Int, _ best: Pricer.Treatment) -> Double {
+    let pricer = master.pricer
+    pricer.decisions.decide(member: member, best.taken.contains(member) ? .no : .yes)
+    defer { pricer.decisions.decide(member: member, .free) }
+    guard let other = pricer.best(of: block, at: master.prices) else { return .infinity }
+    return best.gain - other.gain
+  }
+
+  /// Decides the members whose other way cannot lead to anything better.
+  ///
+  /// - Returns: always true: what is decided here costs no better solution.
+  private func fix(_ losses: [Double], _ bound: Double) -> Bool {
+    guard let best else { return true }
+    let floor = best.value + limits.absoluteGap
+    let pricer = master.pricer
+    for block in master.active where losses[block] < .infinity {
+      guard let treatment = pricer.best(of: block, at: master.prices) else { continue }
+      for member in programme.blocks[block].levels.joined()
+      where pricer.decisions.member[member] == .free {
+        guard bound - loss(of: member, in: block, treatment) <= floor else { continue }
+        pricer.decisions.decide(member: member, treatment.taken.contains(member) ? .yes : .no)
+      }
+    }
+    return true
+  }
+
+  /// Keeps the blocks with the smallest losses and those that are mixed; freezes the others.
+  private func narrow(to count: Int, _ losses: [Double]) {
+    let mixed = Set(Mix(master).mixed.map(\.block))
+    var order = master.active.filter { !mixed.contains($0) }
+    order.sort { losses[$0] == losses[$1] ? $0 < $1 : losses[$0] < losses[$1] }
+    master.active = (mixed + order.prefix(count)).sorted()
+  }
+}
