@@ -31,7 +31,9 @@ struct Problem {
   /// Commitments in a circle, by project.
   let commitmentCycles: [Int: [Outcome.CommitmentCycle]]
 
-  init(_ instance: Instance) {
+  /// Prepares the instance; `kept` are soft minima that have become rules, by their place among the
+  /// constraints, with what must be reached: cents, or projects that the purse pays.
+  init(_ instance: Instance, keeping kept: [Int: Int64] = [:]) {
     var draft = ProblemDraft(instance)
     draft.applyPins()
     draft.applyCommitments()
@@ -54,6 +56,7 @@ struct Problem {
     isMandatory = retention.closure(of: draft.isDemanded)
     bins = BinForest(instance: instance, draft: &draft)
     draft.collectCounts()
+    draft.collectMinima(keeping: kept)
     low = draft.low
     high = draft.high
     blocked = draft.blocked
