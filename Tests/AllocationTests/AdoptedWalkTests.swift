@@ -58,10 +58,12 @@ private struct SettledList {
     guard walk.adopt(retained, witness: Self.witness(outcome, problem)) else { return }
     walk.raiseTotals(in: order.map { retained[$0] })
     walk.sparePurses()
+    walk.spreadDraw()
     let network = walk.strict ?? walk.relaxed
     raised.retained = retained.map { problem.projects[$0].id }
     raised.totals = retained.map { network.total[$0] * problem.unit }
     raised.specific = network.used[problem.bins.specificRoot] * problem.unit
+    raised.draw = problem.purses.indices.map { network.used[$0] * problem.unit }
   }
 
   private static func kept(

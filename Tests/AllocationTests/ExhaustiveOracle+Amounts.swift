@@ -9,6 +9,8 @@ extension ExhaustiveOracle {
       /// By rank.
       var totals: [Int64] = []
       var specific: Int64 = 0
+      /// What each purse gives, in the order of the instance.
+      var draw: [Int64] = []
     }
 
     private let oracle: ExhaustiveOracle
@@ -47,14 +49,54 @@ extension ExhaustiveOracle {
     }
 
     private func settled() -> Answer {
-      Answer(
+      let specific = (0...1_000).first { fits(options, specific: $0) } ?? -1
+      return Answer(
         retained: retained.map { oracle.projects[$0].id },
-        totals: options.map { $0.first?.total ?? -1 },
-        specific: (0...1_000).first { fits(options, specific: $0) } ?? -1)
+        totals: options.map { $0.first?.total ?? -1 }, specific: specific,
+        draw: evenDraw(specific: specific))
     }
 
     private func fits(_ options: [[[Int64]]], specific: Int64 = .max) -> Bool {
-      limits.fit(zip(retained, options).map { (oracle.projects[$0], $1) }, specific: specific)
+      limits.fit(served(options), specific: specific)
     }
+
+    private func served(
+      _ options: [[[Int64]]]
+    ) -> [(project: Instance.Project, vectors: [[Int64]])] {
+      zip(retained, options).map { (oracle.projects[$0], $1) }
+    }
+
+    /// Of all the draws, that whose rates sorted from the highest are the least; at equal rates, the
+    /// first purses give the most.
+    private func evenDraw(specific: Int64) -> [Int64] {
+      let available = limits.available
+      let draws = limits.draws(served(options), specific: specific)
+      return draws.min { left, right in
+        let rates = [left, right].map { draw in
+          zip(draw, available).filter { $1 > 0 }.map { Fraction($0, $1) }.sorted { $1 < $0 }
+        }
+        if rates[0] != rates[1] { return rates[0].lexicographicallyPrecedes(rates[1], by: <) }
+        return right.lexicographicallyPrecedes(left)
+      } ?? []
+    }
+  }
+}
+
+/// A ratio of small numbers.
+struct Fraction: Equatable {
+  let numerator: Int64
+  let denominator: Int64
+
+  init(_ numerator: Int64, _ denominator: Int64) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator == right.numerator * left.denominator
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
   }
 }

@@ -71,6 +71,27 @@ extension ExhaustiveOracle {
       return choose(uses, 0, all.map(\.most), all.map(\.onlyGrows), &dead)
     }
 
+    /// What each purse may give in the end.
+    var available: [Int64] { limits.prefix(purses.count).map { $0.most } }
+
+    /// Every draw on the purses, one vector being chosen for each project.
+    func draws(
+      _ options: [(project: Instance.Project, vectors: [[Int64]])], specific: Int64
+    ) -> [[Int64]] {
+      let special = purses.indices.filter { purses[$0].nature == .specific }
+      let all = limits + [Limit(most: specific) { _, vector in special.map { vector[$0] }.total }]
+      var left: Set<[Int64]> = [all.map(\.most)]
+      for (project, vectors) in options {
+        let uses = Set(vectors.map { vector in all.map { $0.use(project, vector) } })
+        left = Set(
+          left.flatMap { left in uses.map { use in zip(left, use).map { $0 - $1 } } }
+            .filter { zip($0, all).allSatisfy { $0 >= 0 || !$1.onlyGrows } })
+      }
+      return left.filter { $0.allSatisfy { $0 >= 0 } }.map { left in
+        purses.indices.map { all[$0].most - left[$0] }
+      }
+    }
+
     private func choose(
       _ uses: [[[Int64]]], _ place: Int, _ left: [Int64], _ onlyGrows: [Bool],
       _ dead: inout Set<[Int64]>

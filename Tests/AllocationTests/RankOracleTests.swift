@@ -31,6 +31,9 @@ import Vocabulary
     return ExhaustiveOracle.Amounts.Answer(
       retained: retained.map(\.id), totals: retained.map(\.total.rawValue),
       specific: retained.flatMap(\.parts).filter { specific.contains($0.purse) }
-        .map(\.amount).total().rawValue)
+        .map(\.amount).total().rawValue,
+      draw: instance.purses.map { purse in
+        retained.flatMap(\.parts).filter { $0.purse == purse.id }.map(\.amount).total().rawValue
+      })
   }
 }

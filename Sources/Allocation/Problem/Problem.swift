@@ -8,6 +8,8 @@ struct Problem {
   let unit: Int64
   let projects: [Instance.Project]
   let purses: [Instance.Purse]
+  /// What each purse has once its reserves are kept, in cents.
+  let purseAvailable: [Int64]
   /// What each purse may distribute, in units.
   let purseCapacity: [Int64]
 
@@ -42,6 +44,7 @@ struct Problem {
     unit = draft.unit
     projects = draft.projects
     purses = draft.purses
+    purseAvailable = draft.purseAvailable
     purseCapacity = draft.purseCapacity
     cellStart = draft.cellStart
     cellProject = draft.cellProject

@@ -73,7 +73,7 @@ extension RankWalk {
 
 extension Network {
   /// Opens the projects with these amounts, which are within their bounds.
-  fileprivate mutating func hold(_ amounts: [Int64], of projects: [Int], _ problem: Problem) {
+  mutating func hold(_ amounts: [Int64], of projects: [Int], _ problem: Problem) {
     for project in projects.sorted() {
       let total = cells(of: project).reduce(0) { $0 + amounts[$1] }
       setProject(
