@@ -6,19 +6,19 @@ import Vocabulary
 /// Each project has the list of its own grants vectors; a set of projects is possible when one vector
 /// each can be chosen within every common limit. It knows nothing of flows.
 struct ExhaustiveOracle {
-  struct Answer: Equatable {
-    var retained: [String] = []
-    var totals: [Int64] = []
-    var specific: Int64 = 0
-  }
-
-  private let instance: Instance
-  private let projects: [Instance.Project]
-  private let purses: [Instance.Purse]
+  let instance: Instance
+  /// By rank.
+  let projects: [Instance.Project]
+  let purses: [Instance.Purse]
+  /// Soft minima that have become rules: what each must reach.
+  let kept: [(minimum: Instance.Constraint, least: Int64)]
   private let unit: Int64
 
-  init(_ instance: Instance) {
+  init(
+    _ instance: Instance, keeping kept: [(minimum: Instance.Constraint, least: Int64)] = []
+  ) {
     self.instance = instance
+    self.kept = kept
     projects = instance.projects.sorted {
       // Identifiers here are ASCII, where the order of texts is the order of bytes.
       $0.rank == $1.rank ? $0.id < $1.id : $0.rank < $1.rank
@@ -28,7 +28,7 @@ struct ExhaustiveOracle {
   }
 
   /// Nil when what is demanded is impossible.
-  func solve() -> Answer? {
+  func solve() -> Amounts.Answer? {
     var retained = demanded()
     guard isPossible(retained.sorted()), retained.allSatisfy({ mayBeRetained($0) }),
       respectsSets(retained)
@@ -39,30 +39,10 @@ struct ExhaustiveOracle {
         retained = wider
       }
     }
-    return amounts(of: retained.sorted())
+    return Amounts(self, of: retained.sorted()).answer
   }
 
-  private func amounts(of retained: [Int]) -> Answer {
-    var answer = Answer(retained: retained.map { projects[$0].id })
-    var options = retained.map { vectors(of: $0) }
-    for place in options.indices {
-      let best = Set(options[place].map(total)).sorted(by: >).first { wanted in
-        var narrowed = options
-        narrowed[place] = options[place].filter { total($0) == wanted }
-        return fits(retained, narrowed)
-      }
-      answer.totals.append(best ?? -1)
-      options[place] = options[place].filter { total($0) == best }
-    }
-    answer.specific = (0...1_000).first { fits(retained, options, specific: $0) } ?? -1
-    return answer
-  }
-
-  private func total(_ vector: [Int64]) -> Int64 { vector.reduce(0, +) }
-
-  private func isPossible(_ set: [Int]) -> Bool {
-    fits(set, set.map { vectors(of: $0) })
-  }
+  private func isPossible(_ set: [Int]) -> Bool { Amounts(self, of: set).isPossible }
 
   // MARK: - Retained sets
 
@@ -108,7 +88,7 @@ struct ExhaustiveOracle {
 
   // MARK: - Grants of one project
 
-  private func vectors(of index: Int) -> [[Int64]] {
+  func vectors(of index: Int) -> [[Int64]] {
     let project = projects[index]
     var vectors: [[Int64]] = [[]]
     for purse in purses {
@@ -120,7 +100,7 @@ struct ExhaustiveOracle {
       most = min(most, share.share(of: cost, rounding: .down))
     }
     return vectors.filter { vector in
-      total(vector) >= project.floor.rawValue && total(vector) <= most.rawValue
+      vector.total >= project.floor.rawValue && vector.total <= most.rawValue
         && respectsCommitments(project, vector) && respectsCofunding(vector)
     }
   }
@@ -154,65 +134,11 @@ struct ExhaustiveOracle {
     instance.constraints.allSatisfy { constraint in
       guard case .cofunding(let purse, let share) = constraint else { return true }
       let paid = given(vector, purse)
-      return paid == 0 || (total(vector) - paid) * 10_000 >= share.count * total(vector)
+      return paid == 0 || (vector.total - paid) * 10_000 >= share.count * vector.total
     }
   }
+}
 
-  // MARK: - Common limits
-
-  /// Something common to several projects that must not exceed `most`.
-  private struct Limit {
-    let most: Int64
-    let use: (Instance.Project, [Int64]) -> Int64
-  }
-
-  /// Whether one vector each can be chosen within the purses, shares, counts and specific money.
-  private func fits(
-    _ set: [Int], _ options: [[[Int64]]], specific: Int64 = .max
-  ) -> Bool {
-    let limits = limits(specific: specific)
-    let uses = zip(set, options).map { index, vectors in
-      Array(Set(vectors.map { vector in limits.map { $0.use(projects[index], vector) } }))
-    }
-    var dead: Set<[Int64]> = []
-    return choose(uses, 0, limits.map(\.most), &dead)
-  }
-
-  private func limits(specific: Int64) -> [Limit] {
-    var limits: [Limit] = purses.enumerated().map { index, purse in
-      var most = purse.amount.rawValue
-      for case .reserve(purse.id, let kept) in instance.constraints { most -= kept.rawValue }
-      return Limit(most: max(0, most)) { $1[index] }
-    }
-    let special = purses.indices.filter { purses[$0].nature == .specific }
-    limits.append(Limit(most: specific) { _, vector in special.reduce(0) { $0 + vector[$1] } })
-    return limits + instance.constraints.compactMap(limit)
-  }
-
-  private func limit(of constraint: Instance.Constraint) -> Limit? {
-    switch constraint {
-    case .maximumShare(let id, let category, let share):
-      guard let purse = purses.firstIndex(where: { $0.id == id }) else { return nil }
-      let most = purses[purse].amount.rawValue * share.count / 10_000
-      return Limit(most: most) { category.contains($0) ? $1[purse] : 0 }
-    case .maximumCount(let id?, let category, let most):
-      guard let purse = purses.firstIndex(where: { $0.id == id }) else { return nil }
-      return Limit(most: most) { (category?.contains($0) ?? true) && $1[purse] > 0 ? 1 : 0 }
-    case .maximumCount, .cofunding, .reserve, .reservation, .minimumShare, .minimumCount: return nil
-    }
-  }
-
-  private func choose(
-    _ options: [[[Int64]]], _ place: Int, _ left: [Int64], _ dead: inout Set<[Int64]>
-  ) -> Bool {
-    guard place < options.count else { return true }
-    let key = [Int64(place)] + left
-    if dead.contains(key) { return false }
-    for use in options[place] {
-      let after = zip(left, use).map { $0 - $1 }
-      if after.allSatisfy({ $0 >= 0 }), choose(options, place + 1, after, &dead) { return true }
-    }
-    dead.insert(key)
-    return false
-  }
+extension [Int64] {
+  var total: Int64 { reduce(0, +) }
 }

@@ -23,13 +23,17 @@ import Vocabulary
 
   private static let count: UInt64 = 400
 
-  private func answer(_ outcome: Outcome, _ instance: Instance) -> ExhaustiveOracle.Answer? {
+  private func answer(_ outcome: Outcome, _ instance: Instance) -> ExhaustiveOracle.Amounts.Answer?
+  {
     guard outcome.status != .infeasible else { return nil }
     let retained = outcome.projects.filter(\.isRetained)
     let specific = Set(instance.purses.filter { $0.nature == .specific }.map(\.id))
-    return ExhaustiveOracle.Answer(
+    return ExhaustiveOracle.Amounts.Answer(
       retained: retained.map(\.id), totals: retained.map(\.total.rawValue),
       specific: retained.flatMap(\.parts).filter { specific.contains($0.purse) }
-        .map(\.amount).total().rawValue)
+        .map(\.amount).total().rawValue,
+      draw: instance.purses.map { purse in
+        retained.flatMap(\.parts).filter { $0.purse == purse.id }.map(\.amount).total().rawValue
+      })
   }
 }

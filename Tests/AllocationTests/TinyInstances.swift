@@ -126,6 +126,20 @@ enum TinyInstances {
     }
   }
 
+  /// One or two soft minima.
+  static func addMinima(to instance: inout Instance, _ random: inout SplitMix64) {
+    for _ in 0..<random.number(1...2) {
+      let purse = instance.purses[random.number(0...instance.purses.count - 1)].id
+      let share = BasisPoints(random.cents(1...10) * 1_000)
+      instance.constraints.append(
+        random.chance(50)
+          ? .minimumShare(purse: purse, of: category(&random), share: share)
+          : .minimumCount(
+            purse: random.chance(80) ? purse : nil,
+            of: random.chance(50) ? category(&random) : nil, count: random.cents(1...3)))
+    }
+  }
+
   private static func addCommitments(to instance: inout Instance, _ random: inout SplitMix64) {
     let unit = instance.parameters.rounding.rawValue
     for project in instance.projects {

@@ -16,7 +16,8 @@ extension Network {
     let gave = canGive(cell)
     let took = canTake(cell)
     if amount[cell] != new { touch(cell) }
-    watches.change(cell, amount: (amount[cell], new), low: (low[cell], newLow))
+    watches.change(
+      cell, amount: (amount[cell], new), low: (low[cell], newLow), high: (self.high[cell], high))
     amount[cell] = new
     low[cell] = newLow
     self.high[cell] = high

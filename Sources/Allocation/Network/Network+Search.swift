@@ -41,7 +41,7 @@ extension Network {
     return nil
   }
 
-  private mutating func reachNeighbours(of bin: Int) {
+  mutating func reachNeighbours(of bin: Int) {
     for neighbour in movers.neighbours[bin] where !trail.hasReached(neighbour.bin) {
       while let mover = movers.lists[neighbour.list].last {
         if canGive(Int(mover.from)), canTake(Int(mover.to)) {

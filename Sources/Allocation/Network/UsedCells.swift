@@ -9,6 +9,9 @@ struct UsedCells {
   private(set) var bound = 0
   private(set) var sum: Int64 = 0
   private(set) var sumOfLows: Int64 = 0
+  private(set) var sumOfHighs: Int64 = 0
+  /// How many cells may carry money.
+  private(set) var openCount = 0
   /// Whether the cells without money stay without, because as many as allowed are used.
   var isClosed = false
   private var place: [Int32: Int] = [:]
@@ -16,10 +19,13 @@ struct UsedCells {
   init(members: [Int]) { self.members = members }
 
   mutating func change(
-    _ cell: Int, amount: (old: Int64, new: Int64), low: (old: Int64, new: Int64)
+    _ cell: Int, amount: (old: Int64, new: Int64), low: (old: Int64, new: Int64),
+    high: (old: Int64, new: Int64)
   ) {
     sum += amount.new - amount.old
     sumOfLows += low.new - low.old
+    sumOfHighs += high.new - high.old
+    openCount += (high.new > 0 ? 1 : 0) - (high.old > 0 ? 1 : 0)
     bound += (low.new > 0 ? 1 : 0) - (low.old > 0 ? 1 : 0)
     if amount.old == 0, amount.new > 0 {
       place[Int32(cell)] = cells.count
@@ -51,11 +57,12 @@ struct Watches {
   }
 
   mutating func change(
-    _ cell: Int, amount: (old: Int64, new: Int64), low: (old: Int64, new: Int64)
+    _ cell: Int, amount: (old: Int64, new: Int64), low: (old: Int64, new: Int64),
+    high: (old: Int64, new: Int64)
   ) {
     guard !groups.isEmpty else { return }
     for index in groupsOfCell[cell].indices {
-      groups[Int(groupsOfCell[cell][index])].change(cell, amount: amount, low: low)
+      groups[Int(groupsOfCell[cell][index])].change(cell, amount: amount, low: low, high: high)
     }
   }
 }

@@ -8,6 +8,8 @@ struct Problem {
   let unit: Int64
   let projects: [Instance.Project]
   let purses: [Instance.Purse]
+  /// What each purse has once its reserves are kept, in cents.
+  let purseAvailable: [Int64]
   /// What each purse may distribute, in units.
   let purseCapacity: [Int64]
 
@@ -31,7 +33,9 @@ struct Problem {
   /// Commitments in a circle, by project.
   let commitmentCycles: [Int: [Outcome.CommitmentCycle]]
 
-  init(_ instance: Instance) {
+  /// Prepares the instance; `kept` are soft minima that have become rules, by their place among the
+  /// constraints, with what must be reached: cents, or projects that the purse pays.
+  init(_ instance: Instance, keeping kept: [Int: Int64] = [:]) {
     var draft = ProblemDraft(instance)
     draft.applyPins()
     draft.applyCommitments()
@@ -40,6 +44,7 @@ struct Problem {
     unit = draft.unit
     projects = draft.projects
     purses = draft.purses
+    purseAvailable = draft.purseAvailable
     purseCapacity = draft.purseCapacity
     cellStart = draft.cellStart
     cellProject = draft.cellProject
@@ -54,6 +59,7 @@ struct Problem {
     isMandatory = retention.closure(of: draft.isDemanded)
     bins = BinForest(instance: instance, draft: &draft)
     draft.collectCounts()
+    draft.collectMinima(keeping: kept)
     low = draft.low
     high = draft.high
     blocked = draft.blocked

@@ -87,6 +87,23 @@ extension ProblemDraft {
     }
   }
 
+  /// A minimum without a purse looks only at who is retained: nothing is left to keep.
+  mutating func collectMinima(keeping kept: [Int: Int64]) {
+    for (index, least) in kept.sorted(by: { $0.key < $1.key }) where least > 0 {
+      switch instance.constraints[index] {
+      case .minimumShare(let id, let category, _):
+        guard let purse = purseIndex[id] else { continue }
+        let group = watch(cells(of: purse, in: category))
+        sideRules.append(.leastShare(group: group, least: (least + unit - 1) / unit))
+      case .minimumCount(let id?, let category, _):
+        guard let purse = purseIndex[id] else { continue }
+        let group = watch(cells(of: purse, in: category))
+        sideRules.append(.leastCount(group: group, least: Int(least)))
+      default: continue
+      }
+    }
+  }
+
   /// Has the used cells among these followed.
   mutating func watch(_ cells: [Int]) -> Int {
     watched.append(cells)

@@ -8,6 +8,7 @@ struct ProblemDraft {
   let purses: [Instance.Purse]
   let projectIndex: [String: Int]
   let purseIndex: [String: Int]
+  let purseAvailable: [Int64]
   let purseCapacity: [Int64]
 
   private(set) var cellStart: [Int] = [0]
@@ -35,7 +36,8 @@ struct ProblemDraft {
       reserved[purse, default: 0] += min(amount.rawValue, Cents.limit.rawValue)
     }
     let unit = unit
-    purseCapacity = purses.map { max(0, $0.amount.rawValue - reserved[$0.id, default: 0]) / unit }
+    purseAvailable = purses.map { max(0, $0.amount.rawValue - reserved[$0.id, default: 0]) }
+    purseCapacity = purseAvailable.map { $0 / unit }
     placeProjects()
     placeCells()
   }

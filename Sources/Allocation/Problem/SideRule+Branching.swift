@@ -3,7 +3,8 @@ import Vocabulary
 extension SideRule {
   /// What to try, in order, when the amounts break the rule; nil when they respect it.
   ///
-  /// Every allowed distribution satisfies at least one of the restrictions; none allows the present one.
+  /// Every allowed distribution satisfies at least one of the restrictions, and each of them is
+  /// tighter than the present bounds.
   func branching(in network: Network) -> [Restriction]? {
     switch self {
     case .minimum(let cell, let least): minimumBranching(cell, least, network)
@@ -11,10 +12,14 @@ extension SideRule {
     case .cofunding(let cell, _, let share): cofundingBranching(cell, share, network)
     case .share(let group, let most): shareBranching(network.watches.groups[group], most, network)
     case .count(let group, let most): countBranching(network.watches.groups[group], most, network)
+    case .leastShare(let group, let least):
+      leastShareBranching(network.watches.groups[group], least, network)
+    case .leastCount(let group, let least):
+      leastCountBranching(network.watches.groups[group], least, network)
     }
   }
 
-  private func bound(
+  func bound(
     _ cell: Int, from low: Int64 = 0, to high: Int64 = .max, lower: Int64 = 0, in network: Network
   ) -> Restriction {
     let bounds = (cell, max(low, network.low[cell]), min(high, network.high[cell]))

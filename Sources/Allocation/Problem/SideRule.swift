@@ -11,6 +11,10 @@ enum SideRule {
   case share(group: Int, most: Int64)
   /// At most that many cells of a watched group are used.
   case count(group: Int, most: Int)
+  /// The sum of a watched group reaches that.
+  case leastShare(group: Int, least: Int64)
+  /// At least that many cells of a watched group are used.
+  case leastCount(group: Int, least: Int)
 
   /// `cell` is `amount` when `condition` reaches `threshold`, otherwise zero.
   struct Commitment {
@@ -26,7 +30,9 @@ enum SideRule {
     case .minimum(let cell, _): [cell]
     case .cofunding(_, let beside, _): Array(beside)
     case .commitment(let rule): [rule.cell, rule.condition].compactMap { $0 }
-    case .share(let group, _), .count(let group, _): groups[group]
+    case .share(let group, _), .count(let group, _), .leastShare(let group, _),
+      .leastCount(let group, _):
+      groups[group]
     }
   }
 

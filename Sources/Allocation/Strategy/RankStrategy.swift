@@ -17,6 +17,7 @@ enum RankStrategy {
     }
     walk.raiseTotals()
     walk.sparePurses()
+    walk.spreadDraw()
     var advisor = Advisor(instance: instance, problem: problem, isStrict: walk.strict != nil)
     let explanations = problem.projects.indices.map { project in
       refusals[project].map { advisor.explanation(of: project, $0) }

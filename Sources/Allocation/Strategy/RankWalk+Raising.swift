@@ -1,8 +1,8 @@
 extension RankWalk {
-  /// Raises the retained projects towards their need, by rank: the totals are the largest possible
-  /// for the first, then for the second, and so on.
-  mutating func raiseTotals() {
-    for project in isRetained.indices where isRetained[project] {
+  /// Raises the retained projects towards their need, by rank unless told otherwise: the totals are
+  /// the largest possible for the first in order, then for the second, and so on.
+  mutating func raiseTotals(in order: [Int]? = nil) {
+    for project in order ?? Array(isRetained.indices) where isRetained[project] {
       let most = raiseRelaxed(project)
       let total = strict == nil ? most : raiseStrict(project, most: most)
       fix(project, total: total)

@@ -1,0 +1,102 @@
+import Allocation
+import Vocabulary
+
+extension ExhaustiveOracle {
+  /// What a settled list of projects receives, by enumeration.
+  struct Amounts {
+    struct Answer: Equatable {
+      var retained: [String] = []
+      /// By rank.
+      var totals: [Int64] = []
+      var specific: Int64 = 0
+      /// What each purse gives, in the order of the instance.
+      var draw: [Int64] = []
+    }
+
+    private let oracle: ExhaustiveOracle
+    private let retained: [Int]
+    private let limits: Limits
+    /// The vectors still possible for each retained project, by rank.
+    private var options: [[[Int64]]]
+
+    /// `retained` are places in the ranking, in order.
+    init(_ oracle: ExhaustiveOracle, of retained: [Int]) {
+      self.oracle = oracle
+      self.retained = retained
+      limits = Limits(oracle)
+      options = retained.map { oracle.vectors(of: $0) }
+    }
+
+    var isPossible: Bool { fits(options) }
+
+    /// The totals raised by rank, then the least specific money.
+    var answer: Answer { answer(raising: Array(retained.indices)) }
+
+    /// The totals raised in this order of the retained projects, then the least specific money.
+    func answer(raising order: [Int]) -> Answer {
+      var copy = self
+      for place in order { copy.raise(place) }
+      return copy.settled()
+    }
+
+    private mutating func raise(_ place: Int) {
+      let best = Set(options[place].map(\.total)).sorted(by: >).first { wanted in
+        var narrowed = options
+        narrowed[place] = options[place].filter { $0.total == wanted }
+        return fits(narrowed)
+      }
+      options[place] = options[place].filter { $0.total == best }
+    }
+
+    private func settled() -> Answer {
+      let specific = (0...1_000).first { fits(options, specific: $0) } ?? -1
+      return Answer(
+        retained: retained.map { oracle.projects[$0].id },
+        totals: options.map { $0.first?.total ?? -1 }, specific: specific,
+        draw: evenDraw(specific: specific))
+    }
+
+    private func fits(_ options: [[[Int64]]], specific: Int64 = .max) -> Bool {
+      limits.fit(served(options), specific: specific)
+    }
+
+    private func served(
+      _ options: [[[Int64]]]
+    ) -> [(project: Instance.Project, vectors: [[Int64]])] {
+      zip(retained, options).map { (oracle.projects[$0], $1) }
+    }
+
+    /// Of all the draws, that whose rates sorted from the highest are the least; at equal rates, the
+    /// first purses give the most.
+    private func evenDraw(specific: Int64) -> [Int64] {
+      let available = limits.available
+      let draws = limits.draws(served(options), specific: specific)
+      return draws.min { left, right in
+        let rates = [left, right].map { draw in
+          zip(draw, available).filter { $1 > 0 }.map { Fraction($0, $1) }.sorted { $1 < $0 }
+        }
+        if rates[0] != rates[1] { return rates[0].lexicographicallyPrecedes(rates[1], by: <) }
+        return right.lexicographicallyPrecedes(left)
+      } ?? []
+    }
+  }
+}
+
+/// A ratio of small numbers.
+struct Fraction: Equatable {
+  let numerator: Int64
+  let denominator: Int64
+
+  init(_ numerator: Int64, _ denominator: Int64) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator == right.numerator * left.denominator
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}
