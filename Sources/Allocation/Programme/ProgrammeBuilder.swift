@@ -47,7 +47,7 @@ struct ProgrammeBuilder {
       case .commitment(let commitment): add(commitment)
       case .cofunding(let cell, _, let share):
         programme.withCell(cell) { $0.shareOfTotal = min($0.shareOfTotal, 10_000 - share.count) }
-      case .minimum, .share, .count: break  // The cells' own, or rows.
+      case .minimum, .share, .count, .leastShare, .leastCount: break  // The cells' own, or rows.
       }
     }
   }

@@ -3,8 +3,9 @@ import Vocabulary
 
 /// The strategy `valeur`: the retained list with the greatest sum of values, then the amounts.
 enum ValueStrategy {
-  /// Nodes spent looking for the very best, then for a proof within the tolerance.
-  private static let limits = (exact: 3_000, all: 20_000)
+  /// Nodes spent looking for the very best, when there are few projects, then for a proof within
+  /// the tolerance.
+  private static let limits = (fewProjects: 400, exact: 2_000, all: 12_000)
 
   static func solve(_ instance: Instance) -> Outcome {
     let problem = Problem(instance)
@@ -12,11 +13,11 @@ enum ValueStrategy {
     let result = select(problem, instance, value)
     guard let best = result.best else { return .infeasible(conflict: [], strategy: .value) }
     var walk = RankWalk(problem)
-    for project in problem.projects.indices where best.isTaken[project] {
-      _ = walk.admit(project, explain: false)
-    }
+    let retained = problem.projects.indices.filter { best.isTaken[$0] }
+    guard walk.adopt(retained, witness: best.amounts) else { preconditionFailure("witness") }
     walk.raiseTotals()
     walk.sparePurses()
+    walk.spreadDraw()
     let explanations = problem.projects.indices.map { project in
       walk.isRetained[project] ? nil : Outcome.Explanation(reason: .unproven)
     }
@@ -48,7 +49,7 @@ enum ValueStrategy {
     let search = Search(
       builder.programme,
       limits: SearchLimits(
-        exactNodes: limits.exact, nodes: limits.all, millionths: 100),
+        exactNodes: count <= limits.fewProjects ? limits.exact : 0, nodes: limits.all, millionths: 100),
       realise: Realiser(problem: problem).amounts)
     return search.run()
   }

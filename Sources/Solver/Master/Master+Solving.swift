@@ -59,12 +59,10 @@ extension Master {
   /// Asks every active block for its best column.
   private func price() -> (bound: Double, candidates: [Column]) {
     for row in 0..<rowCount where prices[row] < 0 { prices[row] = 0 }
-    var bound: Double = 0
-    for row in 0..<rowCount { bound += prices[row] * capacity[row] }
+    var bound = frozenValue
+    for row in 0..<rowCount { bound += prices[row] * (capacity[row] - frozenUse[row]) }
     var candidates: [Candidate] = []
-    var isActive = [Bool](repeating: false, count: keyValue.count)
     for block in active {
-      isActive[block] = true
       guard let best = pricer.best(of: block, at: prices) else { return (-.infinity, []) }
       bound += best.gain
       guard best.isExact else { continue }
@@ -73,9 +71,6 @@ extension Master {
       guard worth > 1e-9 * (1 + abs(best.gain)) else { continue }
       candidates.append(
         Candidate(column: pricer.column(of: block, taking: best.taken), worth: worth))
-    }
-    for block in programme.blocks.indices where !isActive[block] {
-      bound += keyValue[block] - columns[Int(basis.key[block])].cost(at: prices)
     }
     bound += priceSlacks(&candidates)
     candidates.sort {

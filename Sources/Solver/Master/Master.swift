@@ -19,10 +19,11 @@ final class Master {
   var workValue: [Double]
   var prices: [Double]
   /// Blocks that may change; the others keep their key.
-  var active: [Int]
+  private(set) var active: [Int]
+  /// What the frozen blocks are worth together, and what they use of each row.
+  private(set) var frozenValue: Double = 0
+  private(set) var frozenUse: [Double]
   var pivots = 0
-  /// By block, the working columns that belong to it; rebuilt where needed.
-  var stamp: [Double]
 
   init(_ programme: BlockProgramme) {
     self.programme = programme
@@ -34,8 +35,8 @@ final class Master {
     keyValue = [Double](repeating: 0, count: blocks)
     workValue = [Double](repeating: 0, count: rowCount)
     prices = [Double](repeating: 0, count: rowCount)
-    stamp = [Double](repeating: 0, count: blocks)
     active = Array(programme.blocks.indices)
+    frozenUse = prices
     var most: Double = 1
     for member in programme.members {
       most = max(most, abs(member.value) + abs(member.valuePerUnit) * Double(member.ceiling))
@@ -58,11 +59,29 @@ final class Master {
     return column.value - (pricer.allows(column) ? 0 : penalty)
   }
 
+  /// Lets only these blocks change; the others keep their key, which must be all they mix.
+  func narrow(to blocks: [Int]) {
+    refresh()
+    active = blocks
+    frozenValue = 0
+    for row in 0..<rowCount { frozenUse[row] = 0 }
+    var isActive = [Bool](repeating: false, count: keyValue.count)
+    for block in blocks { isActive[block] = true }
+    for block in programme.blocks.indices where !isActive[block] {
+      frozenValue += keyValue[block]
+      let key = columns[Int(basis.key[block])]
+      for (row, coefficient) in zip(key.rows, key.coefficients) {
+        frozenUse[Int(row)] += coefficient
+      }
+    }
+  }
+
+  private var slackBlocks: Range<Int> { programme.blocks.count..<keyValue.count }
+
   /// Reads the values again after the decisions or the basis have changed.
   func refresh() {
-    for block in keyValue.indices {
-      keyValue[block] = effectiveValue(basis.key[block])
-    }
+    for block in active { keyValue[block] = effectiveValue(basis.key[block]) }
+    for block in slackBlocks { keyValue[block] = effectiveValue(basis.key[block]) }
     for place in 0..<rowCount {
       let index = basis.work[place]
       workValue[place] = index < 0 ? 0 : effectiveValue(index)
@@ -91,8 +110,9 @@ final class Master {
 
   /// What the present mix is worth.
   var value: Double {
-    var value: Double = 0
-    for worth in keyValue { value += worth }
+    var value = frozenValue
+    for block in active { value += keyValue[block] }
+    for block in slackBlocks { value += keyValue[block] }
     for place in 0..<rowCount {
       let block = block(ofWork: place)
       if block >= 0 { value += (workValue[place] - keyValue[block]) * basis.weight[place] }
@@ -110,15 +130,15 @@ final class Master {
   /// How much of the present mix is forbidden.
   var forbiddenWeight: Double {
     var sum: Double = 0
-    var rest = stamp
+    var rest: [Int: Double] = [:]
     for place in 0..<rowCount {
       let block = block(ofWork: place)
       guard block >= 0 else { continue }
-      rest[block] += basis.weight[place]
+      rest[block, default: 0] += basis.weight[place]
       if workValue[place] < -penalty / 2 { sum += max(0, basis.weight[place]) }
     }
-    for block in keyValue.indices where keyValue[block] < -penalty / 2 {
-      sum += max(0, 1 - rest[block])
+    for block in active where keyValue[block] < -penalty / 2 {
+      sum += max(0, 1 - (rest[block] ?? 0))
     }
     return sum
   }

@@ -143,13 +143,8 @@ extension Search {
     return isTaken
   }
 
-  func round(from relaxation: Master.Relaxation) {
-    guard relaxation.isAllowed else { return }
-    round(Mix(master))
-  }
-
   /// Keeps the whole part of the mix, then takes the others within what is left.
-  private func round(_ mix: Mix) {
+  func round(_ mix: Mix) {
     var filling = Filling(pricer: master.pricer, prices: master.prices)
     let mixed = Set(mix.mixed.map(\.block))
     for block in programme.blocks.indices where !mixed.contains(block) {

@@ -40,24 +40,27 @@ public final class Search {
 
   /// Runs the search.
   public func run() -> SearchResult {
-    trace("start \(best?.value ?? 0) value \(master.value)")
-    let root = master.solve(precision: 1e-7)
-    trace("root \(root) columns \(master.columns.count) mixed \(Mix(master).mixed.count)")
+    let isLarge = programme.members.count > Self.fewMembers
+    let root = master.solve(precision: isLarge ? 2e-6 : 1e-7)
+    nodes = 1
     guard root.bound > -.infinity else {
       return SearchResult(
         best: best, bound: best?.value ?? -.infinity, nodes: 1, rootBound: -.infinity)
     }
-    nodes = 1
-    round(from: root)
-    trace("rounded \(best?.value ?? 0)")
+    if root.isAllowed { round(Mix(master)) }
     var bound = root.bound
-    for count in [60, 150, 400] where !isClose(bound) && nodes < limits.nodes {
+    for count in Self.cores where !isClose(bound) && nodes < limits.nodes {
       bound = min(bound, explore(core: count, bound: root.bound))
     }
     return SearchResult(
       best: best, bound: best.map { max($0.value, bound) } ?? bound, nodes: nodes,
       rootBound: root.bound)
   }
+
+  /// Beyond that many members, a relaxation a few millionths off is precise enough.
+  private static let fewMembers = 4_000
+  /// How many blocks are explored together, from the narrowest round to the widest.
+  private static let cores = [60, 150, 400]
 
   /// The value that a node must be able to exceed.
   var cutoff: Double {
@@ -79,24 +82,20 @@ public final class Search {
   ///
   /// - Returns: a bound on the whole programme.
   private func explore(core count: Int, bound: Double) -> Double {
-    let saved = (master.basis, master.pricer.decisions, master.active)
-    defer { (master.basis, master.pricer.decisions, master.active) = saved }
+    let saved = (master.basis, master.pricer.decisions)
+    defer {
+      (master.basis, master.pricer.decisions) = saved
+      master.narrow(to: Array(programme.blocks.indices))
+    }
     master.refresh()
     let losses = self.losses()
-    let isWhole = fix(losses, bound)
-    let open = master.active.filter { losses[$0] < .infinity }
-    let isAll = open.count <= count
-    if !isAll || !isWhole { narrow(to: count, losses) }
+    fix(losses, bound)
+    let isAll = master.active.count { losses[$0] < .infinity } <= count
+    if !isAll { narrow(to: count, losses) }
     remaining = min(limits.nodes - nodes, isAll ? limits.nodes : count * 8)
     leftBound = -.infinity
-    trace(
-      "core \(count) open \(open.count) all \(isAll) active \(master.active.count) best \(best?.value ?? 0) nodes \(nodes) remaining \(remaining)"
-    )
     exploreNodes()
-    trace(
-      "explored best \(best?.value ?? 0) nodes \(nodes) left \(leftBound) columns \(master.columns.count)"
-    )
-    guard isAll && isWhole else { return bound }
+    guard isAll else { return bound }
     return min(bound, max(leftBound, best?.value ?? -.infinity))
   }
 
@@ -125,10 +124,8 @@ public final class Search {
   }
 
   /// Decides the members whose other way cannot lead to anything better.
-  ///
-  /// - Returns: always true: what is decided here costs no better solution.
-  private func fix(_ losses: [Double], _ bound: Double) -> Bool {
-    guard let best else { return true }
+  private func fix(_ losses: [Double], _ bound: Double) {
+    guard let best else { return }
     let floor = best.value + limits.absoluteGap
     let pricer = master.pricer
     for block in master.active where losses[block] < .infinity {
@@ -139,7 +136,6 @@ public final class Search {
         pricer.decisions.decide(member: member, treatment.taken.contains(member) ? .yes : .no)
       }
     }
-    return true
   }
 
   /// Keeps the blocks with the smallest losses and those that are mixed; freezes the others.
@@ -147,6 +143,6 @@ public final class Search {
     let mixed = Set(Mix(master).mixed.map(\.block))
     var order = master.active.filter { !mixed.contains($0) }
     order.sort { losses[$0] == losses[$1] ? $0 < $1 : losses[$0] < losses[$1] }
-    master.active = (mixed + order.prefix(count)).sorted()
+    master.narrow(to: (mixed + order.prefix(count)).sorted())
   }
 }
