@@ -38,9 +38,9 @@ public struct Inequality: Hashable, Sendable {
     Int64((numerator * 20_000 + denominator) / (denominator * 2))
   }
 
-  /// For readers: `0,3333`.
-  public var french: String {
+  /// In plain decimal notation: `0.3333`.
+  public var decimal: String {
     let digits = String(tenThousandths % 10_000)
-    return "\(tenThousandths / 10_000),\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+    return "\(tenThousandths / 10_000).\(String(repeating: "0", count: 4 - digits.count))\(digits)"
   }
 }

@@ -68,11 +68,11 @@ import Vocabulary
     let rows: [District] = [(Cents(9_000_000_000_000_000_000), 1), (.zero, 9_999_999_999)]
     let inequality = try #require(Inequality(rows))
     #expect(inequality.tenThousandths == 10_000)
-    #expect(inequality.french == "1,0000")
+    #expect(inequality.decimal == "1.0000")
   }
 
-  @Test func `is written with a comma and four digits`() throws {
+  @Test func `is written with four digits`() throws {
     let rows: [District] = [(Cents(10_001), 10_000), (Cents(9_999), 10_000)]
-    #expect(try #require(Inequality(rows)).french == "0,0001")
+    #expect(try #require(Inequality(rows)).decimal == "0.0001")
   }
 }
