@@ -48,7 +48,7 @@ extension Outcome {
 }
 
 extension Outcome.Demand {
-  fileprivate func write(to list: inout JSONWriter) {
+  func write(to list: inout JSONWriter) {
     list.object { object in
       object.member("type", purse == nil ? "bande" : "fixe")
       object.member("projet", project)

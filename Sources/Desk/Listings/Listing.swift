@@ -92,7 +92,7 @@ public struct Listing: Sendable {
 }
 
 extension Listing.Cell {
-  fileprivate var isNumeric: Bool {
+  var isNumeric: Bool {
     switch self {
     case .number, .amount, .decimal: true
     case .text, .flag, .texts, .word, .instant, .none: false
@@ -103,7 +103,8 @@ extension Listing.Cell {
     if case .none = self { true } else { false }
   }
 
-  fileprivate var forPeople: String {
+  /// What people read.
+  var forPeople: String {
     switch self {
     case .text(let text): text.onOneLine
     case .number(let number): FrenchNumber.text(number)

@@ -3,6 +3,7 @@ public import Vocabulary
 
 /// The documents the program knows how to write.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
+  case comparisonPage = "comparaison.html.mustache"
   case minutesPage = "proces-verbal.html.mustache"
   case minutesText = "proces-verbal.txt.mustache"
   case receiptText = "recepisse.txt.mustache"
@@ -15,6 +16,7 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
 
   var shape: TagShape {
     switch self {
+    case .comparisonPage: ComparisonView.shape
     case .minutesPage, .minutesText: MinutesView.shape
     case .receiptText: ReceiptView.shape
     }
@@ -57,6 +59,9 @@ public struct DocumentTemplates: Sendable {
     case .text: render(view, as: .minutesText)
     }
   }
+
+  /// The page of a comparison of scenarios.
+  public func comparison(_ view: ComparisonView) -> String { render(view, as: .comparisonPage) }
 
   /// The receipt of a deposit, in plain text.
   public func receipt(_ view: ReceiptView) -> String { render(view, as: .receiptText) }

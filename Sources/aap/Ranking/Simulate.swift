@@ -17,11 +17,28 @@ extension AAP {
     var strategie: Strategy = .rank
     @Option(help: ArgumentHelp("Vérifie ce résultat au lieu de calculer.", valueName: "fichier"))
     var verifier: String?
+    @Option(
+      help: ArgumentHelp(
+        "Compare l’instance à ces scénarios (docs/formats/scenarios.md).", valueName: "fichier"))
+    var scenarios: String?
+    @Option(
+      help: ArgumentHelp("Écrit aussi la comparaison dans cette page.", valueName: "fichier"))
+    var html: String?
     @OptionGroup var output: FormatOptions
+
+    func validate() throws {
+      if html != nil, scenarios == nil {
+        throw ValidationError("--html montre une comparaison : ajoutez --scenarios FICHIER.")
+      }
+      if verifier != nil, scenarios != nil {
+        throw ValidationError("Choisissez --verifier ou --scenarios.")
+      }
+    }
 
     func run() throws {
       let problem = try Self.named(instance) { try Instance(json: $0) }
       if let verifier { return try check(verifier, against: problem) }
+      if let scenarios { return try compare(problem, with: scenarios) }
       let outcome = Allocator.solve(problem, strategy: strategie)
       switch output.format {
       case .json: Output.result(outcome.json)
@@ -36,7 +53,7 @@ extension AAP {
     }
 
     /// Reads a file; what is wrong in it is told with the name of the file.
-    private static func named<Value>(
+    static func named<Value>(
       _ path: String, _ read: ([UInt8]) throws -> Value
     ) throws -> Value {
       let file = try InputFile.read(path, limit: 1 << 30)
