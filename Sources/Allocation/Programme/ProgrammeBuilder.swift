@@ -102,9 +102,9 @@ struct ProgrammeBuilder {
       case .maximumShare(let id, let category, let share):
         let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
         let most = share.share(of: amount, rounding: .down).rawValue / problem.unit
-        addUnitRow(cells(of: id, category), capacity: most)
+        addUnitRow(problem.usableCells(of: id, category), capacity: most)
       case .maximumCount(let id?, let category, let most):
-        addUseRow(cells(of: id, category), most: most)
+        addUseRow(problem.usableCells(of: id, category), most: most)
       case .maximumCount(nil, let category, let most):
         let members = problem.projects.indices.filter {
           category?.contains(problem.projects[$0]) ?? true
@@ -135,42 +135,39 @@ struct ProgrammeBuilder {
       programme.withMember(member) { $0.entries.append(.init(row: row, coefficient: 1)) }
     }
   }
-
-  /// The usable cells of a purse, among the projects of a category when there is one.
-  private func cells(of id: String, _ category: Instance.Category?) -> [Int] {
-    guard let purse = problem.purses.firstIndex(where: { $0.id == id }) else { return [] }
-    return problem.cellPurse.indices.filter { cell in
-      problem.cellPurse[cell] == purse && problem.high[cell] > 0
-        && category?.contains(problem.projects[problem.cellProject[cell]]) ?? true
-    }
-  }
 }
 
 extension ProgrammeBuilder {
+  /// The slack of a soft rule.
+  struct SoftSlack {
+    let slack: Int
+    /// Whether it counts projects; cents otherwise.
+    let isCount: Bool
+  }
+
   /// Adds the soft rules, each with a slack that costs what `cost` says for each project or cent
   /// missing.
   ///
-  /// - Returns: the slack of each soft rule, by its place among the constraints.
-  mutating func addMinima(
-    costOfProject: Int64, costOfCent: Int64
-  ) -> [(constraint: Int, slack: Int)] {
-    var slacks: [(constraint: Int, slack: Int)] = []
-    for (place, constraint) in instance.constraints.enumerated() {
+  /// - Returns: the slack of each soft rule, in the order of the constraints.
+  mutating func addMinima(costOfProject: Int64, costOfCent: Int64) -> [SoftSlack] {
+    var slacks: [SoftSlack] = []
+    for constraint in instance.constraints {
       switch constraint {
       case .minimumShare(let id, let category, let share):
         let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
         let target = share.share(of: amount, rounding: .up).rawValue
         let row = programme.addRow(capacity: -target)
-        for cell in cells(of: id, category) {
+        for cell in problem.usableCells(of: id, category) {
           programme.withCell(cell) {
             $0.unitEntries.append(.init(row: row, coefficient: -problem.unit))
           }
         }
-        slacks.append((place, addSlack(row, upper: target, cost: costOfCent)))
+        let slack = addSlack(row, upper: target, cost: costOfCent)
+        slacks.append(SoftSlack(slack: slack, isCount: false))
       case .minimumCount(let id, let category, let least):
         let row = programme.addRow(capacity: -least)
         if let id {
-          for cell in cells(of: id, category) {
+          for cell in problem.usableCells(of: id, category) {
             programme.withCell(cell) { $0.useEntries.append(.init(row: row, coefficient: -1)) }
           }
         } else {
@@ -179,7 +176,8 @@ extension ProgrammeBuilder {
             programme.withMember(member) { $0.entries.append(.init(row: row, coefficient: -1)) }
           }
         }
-        slacks.append((place, addSlack(row, upper: least, cost: costOfProject)))
+        let slack = addSlack(row, upper: least, cost: costOfProject)
+        slacks.append(SoftSlack(slack: slack, isCount: true))
       default: continue
       }
     }

@@ -72,8 +72,8 @@ extension Search {
     nodes += 1
     number += 1
     master.basis = basis
-    let relaxation = master.solve(enough: cutoff, precision: 1e-7)
-    guard relaxation.bound > -.infinity else { return nil }
+    let relaxation = relax()
+    guard relaxation.bound > worst - 1e-7 * master.penalty else { return nil }
     guard relaxation.bound > cutoff else {
       leftBound = max(leftBound, relaxation.bound)
       return nil
@@ -87,6 +87,18 @@ extension Search {
       }
     }
     return Node(branches: branches, basis: master.basis, bound: relaxation.bound, number: number)
+  }
+
+  /// The relaxation; when it would rather pay than obey, forbidden columns cost more and more.
+  private func relax() -> Master.Relaxation {
+    let penalty = master.penalty
+    defer { master.penalty = penalty }
+    var relaxation = master.solve(enough: cutoff, precision: 1e-7)
+    for _ in 0..<3 where !relaxation.isAllowed && relaxation.bound > max(cutoff, worst) {
+      master.penalty *= 100
+      relaxation = master.solve(enough: cutoff, precision: 1e-7)
+    }
+    return relaxation
   }
 
   private func undecidedMembers(_ mix: Mix) -> [(member: Int, weight: Double)] {

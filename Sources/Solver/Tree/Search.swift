@@ -16,6 +16,8 @@ public final class Search {
   /// The best bound among what was left unexplored in the present round.
   var leftBound = -Double.infinity
   var failures = 0
+  /// No solution is worth less.
+  let worst: Double
 
   /// Amounts for all the cells when exactly these members are taken, if an exact method finds any;
   /// the relaxation's own amounts, which may break rules, say where to look.
@@ -34,6 +36,12 @@ public final class Search {
     self.limits = limits
     self.realise = realise
     master = Master(programme)
+    var worst: Double = 0
+    for member in programme.members {
+      worst += min(0, member.value, member.value + member.valuePerUnit * Double(member.ceiling))
+    }
+    for slack in programme.slacks { worst -= slack.cost * Double(slack.upper) }
+    self.worst = worst
     best = start
     master.start(from: start)
   }
