@@ -2,6 +2,8 @@
 public enum Strategy: String, CaseIterable, Sendable {
   /// Down the ranking: nobody is passed over for a lower rank unless no money may reach them.
   case rank = "rang"
+  /// The same list, then the same share of its need for everyone, as far as floors and money allow.
+  case proportional = "proportionnel"
 }
 
 /// Shares the purses among the projects.
@@ -10,6 +12,7 @@ public enum Allocator {
   public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
     switch strategy {
     case .rank: RankStrategy.solve(instance)
+    case .proportional: ProportionalStrategy.solve(instance)
     }
   }
 }
