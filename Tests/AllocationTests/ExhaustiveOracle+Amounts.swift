@@ -39,6 +39,33 @@ extension ExhaustiveOracle {
       return copy.settled()
     }
 
+    /// Units given one by one, each to the smallest share of a need that can still take one, the
+    /// best ranked among equals; then the least specific money.
+    var shares: Answer {
+      var copy = self
+      var rising = retained.indices.filter { oracle.projects[retained[$0]].need > .zero }
+      while let place = rising.min(by: { (copy.share($0), $0) < (copy.share($1), $1) }) {
+        let least = copy.least(place) + oracle.unit
+        var narrowed = copy.options
+        narrowed[place] = narrowed[place].filter { $0.total >= least }
+        if fits(narrowed) {
+          copy.options = narrowed
+        } else {
+          rising.removeAll { $0 == place }
+          let most = copy.least(place)
+          copy.options[place].removeAll { $0.total > most }
+        }
+      }
+      return copy.settled()
+    }
+
+    /// The least that the project still may receive, a multiple of the unit above its floor.
+    private func least(_ place: Int) -> Int64 { options[place].map(\.total).min() ?? 0 }
+
+    private func share(_ place: Int) -> Fraction {
+      Fraction(least(place), oracle.projects[retained[place]].need.rawValue)
+    }
+
     private mutating func raise(_ place: Int) {
       let best = Set(options[place].map(\.total)).sorted(by: >).first { wanted in
         var narrowed = options
@@ -83,7 +110,7 @@ extension ExhaustiveOracle {
 }
 
 /// A ratio of small numbers.
-struct Fraction: Equatable {
+struct Fraction: Comparable {
   let numerator: Int64
   let denominator: Int64
 

@@ -12,7 +12,7 @@ struct ExhaustiveOracle {
   let purses: [Instance.Purse]
   /// Soft minima that have become rules: what each must reach.
   let kept: [(minimum: Instance.Constraint, least: Int64)]
-  private let unit: Int64
+  let unit: Int64
 
   init(
     _ instance: Instance, keeping kept: [(minimum: Instance.Constraint, least: Int64)] = []
@@ -27,8 +27,14 @@ struct ExhaustiveOracle {
     unit = instance.parameters.rounding.rawValue
   }
 
-  /// Nil when what is demanded is impossible.
-  func solve() -> Amounts.Answer? {
+  /// The strategy `rang`; nil when what is demanded is impossible.
+  func solve() -> Amounts.Answer? { retained().map { Amounts(self, of: $0).answer } }
+
+  /// The strategy `proportionnel`.
+  func proportional() -> Amounts.Answer? { retained().map { Amounts(self, of: $0).shares } }
+
+  /// The list, by rank.
+  private func retained() -> [Int]? {
     var retained = demanded()
     guard isPossible(retained.sorted()), retained.allSatisfy({ mayBeRetained($0) }),
       respectsSets(retained)
@@ -39,7 +45,7 @@ struct ExhaustiveOracle {
         retained = wider
       }
     }
-    return Amounts(self, of: retained.sorted()).answer
+    return retained.sorted()
   }
 
   private func isPossible(_ set: [Int]) -> Bool { Amounts(self, of: set).isPossible }

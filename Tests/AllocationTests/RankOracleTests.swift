@@ -2,38 +2,55 @@ import Allocation
 import Testing
 import Vocabulary
 
-@Suite struct `The strategy rang agrees with its definition` {
-  @Test(
-    arguments: [
-      (TinyInstances.Features([]), UInt64(1)), ([.pins, .bands], 2), ([.minima], 3),
-      ([.shares], 4), ([.counts, .minima], 5), ([.commitments], 6), ([.cofunding], 7),
-      ([.rounding, .minima, .shares], 8), (.all, 9), ([.counts], 10),
-      ([.counts, .minima, .shares], 11),
-    ] as [(TinyInstances.Features, UInt64)])
-  func `on every small random instance`(features: TinyInstances.Features, seed: UInt64) {
-    for number in 0..<Self.count {
+@Suite struct `A strategy agrees with its definition` {
+  static let rules: [(TinyInstances.Features, UInt64)] = [
+    ([], 1), ([.pins, .bands], 2), ([.minima], 3), ([.shares], 4), ([.counts, .minima], 5),
+    ([.commitments], 6), ([.cofunding], 7), ([.rounding, .minima, .shares], 8), (.all, 9),
+    ([.counts], 10), ([.counts, .minima, .shares], 11),
+  ]
+
+  @Test(arguments: rules)
+  func `rang, on every small random instance`(features: TinyInstances.Features, seed: UInt64) {
+    for number in 0..<UInt64(400) {
       let instance = TinyInstances.instance(seed: seed << 32 + number, features)
-      let outcome = Allocator.solve(instance, strategy: .rank)
       let expected = ExhaustiveOracle(instance).solve()
-      #expect(answer(outcome, instance) == expected, "graine \(seed), numéro \(number)")
-      #expect(outcome.status == (expected == nil ? .infeasible : .optimal), "\(seed), \(number)")
-      #expect(Checker.check(Claim(outcome), against: instance) == [], "\(seed), \(number)")
+      check(instance, .rank, expected, "graine \(seed), numéro \(number)")
     }
   }
 
-  private static let count: UInt64 = 400
+  @Test(arguments: rules)
+  func `proportionnel, on every small random instance`(
+    features: TinyInstances.Features, seed: UInt64
+  ) {
+    for number in 0..<UInt64(400) {
+      let instance = TinyInstances.instance(seed: seed << 33 + number, features)
+      let expected = ExhaustiveOracle(instance).proportional()
+      check(instance, .proportional, expected, "graine \(seed), numéro \(number)")
+    }
+  }
 
-  private func answer(_ outcome: Outcome, _ instance: Instance) -> ExhaustiveOracle.Amounts.Answer?
-  {
+  private func check(
+    _ instance: Instance, _ strategy: Strategy, _ expected: ExhaustiveOracle.Amounts.Answer?,
+    _ comment: Comment
+  ) {
+    let outcome = Allocator.solve(instance, strategy: strategy)
+    #expect(ExhaustiveOracle.Amounts.Answer(outcome, instance) == expected, comment)
+    #expect(outcome.status == (expected == nil ? .infeasible : .optimal), comment)
+    #expect(outcome.objective == outcome.bound, comment)
+    #expect(Checker.check(Claim(outcome), against: instance) == [], comment)
+  }
+}
+
+extension ExhaustiveOracle.Amounts.Answer {
+  /// What an outcome answers; nil when it is infeasible.
+  init?(_ outcome: Outcome, _ instance: Instance) {
     guard outcome.status != .infeasible else { return nil }
-    let retained = outcome.projects.filter(\.isRetained)
-    let specific = Set(instance.purses.filter { $0.nature == .specific }.map(\.id))
-    return ExhaustiveOracle.Amounts.Answer(
-      retained: retained.map(\.id), totals: retained.map(\.total.rawValue),
-      specific: retained.flatMap(\.parts).filter { specific.contains($0.purse) }
-        .map(\.amount).total().rawValue,
-      draw: instance.purses.map { purse in
-        retained.flatMap(\.parts).filter { $0.purse == purse.id }.map(\.amount).total().rawValue
-      })
+    let shares = outcome.projects.filter(\.isRetained)
+    retained = shares.map(\.id)
+    totals = shares.map(\.total.rawValue)
+    draw = instance.purses.map { purse in
+      shares.flatMap(\.parts).filter { $0.purse == purse.id }.map(\.amount).total().rawValue
+    }
+    specific = zip(draw, instance.purses).filter { $1.nature == .specific }.map(\.0).total
   }
 }

@@ -4,7 +4,7 @@
 /// other; at equal rates, when the first purses give more. All of it follows from one order on units:
 /// a unit weighs by the rate it brings its purse to, then by the size of its step, then by purse.
 struct Draw {
-  /// By purse, in cents; a purse that has nothing gives nothing. Amounts given are in units.
+  /// By purse, in cents, while amounts given are in units.
   let available: [Int64]
   /// The purses whose consumption is settled, and weighs nothing.
   var settled: Set<Int> = []

@@ -46,7 +46,7 @@ extension RankWalk {
   }
 
   /// Raises the total as far as the present branching lets it; what is found is kept.
-  private mutating func raiseInPlace(_ project: Int, to target: Int64) -> Int64 {
+  mutating func raiseInPlace(_ project: Int, to target: Int64) -> Int64 {
     guard var network = strict.take() else { return 0 }
     defer { strict = network }
     let known = network.total[project]
@@ -67,7 +67,7 @@ extension RankWalk {
   }
 
   /// From now on the project receives exactly that.
-  private mutating func fix(_ project: Int, total: Int64) {
+  mutating func fix(_ project: Int, total: Int64) {
     proofs.raise(project, from: baseLower[project], to: total)
     baseLower[project] = total
     // The relaxed flow may have gone further: what exceeds goes back to the purses.

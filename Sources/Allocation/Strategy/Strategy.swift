@@ -4,6 +4,8 @@ public enum Strategy: String, CaseIterable, Sendable {
   case rank = "rang"
   /// The greatest sum of the values of retained projects.
   case value = "valeur"
+  /// The same list, then the same share of its need for everyone, as far as floors and money allow.
+  case proportional = "proportionnel"
 }
 
 /// Shares the purses among the projects.
@@ -13,6 +15,7 @@ public enum Allocator {
     switch strategy {
     case .rank: RankStrategy.solve(instance)
     case .value: ValueStrategy.solve(instance)
+    case .proportional: ProportionalStrategy.solve(instance)
     }
   }
 }
