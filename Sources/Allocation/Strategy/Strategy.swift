@@ -8,8 +8,14 @@ public enum Strategy: String, CaseIterable, Sendable {
 public enum Allocator {
   /// Computes an allocation; the same instance always gives the same outcome.
   public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
+    solve(instance, strategy: strategy, isExplained: true)
+  }
+
+  /// Computes an allocation, with or without saying why projects are refused, which costs more than
+  /// the allocation itself.
+  static func solve(_ instance: Instance, strategy: Strategy, isExplained: Bool) -> Outcome {
     switch strategy {
-    case .rank: RankStrategy.solve(instance)
+    case .rank: RankStrategy.solve(instance, isExplained: isExplained)
     }
   }
 }
