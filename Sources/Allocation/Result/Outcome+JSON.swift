@@ -16,6 +16,7 @@ extension Outcome {
         root.list("conflit") { list in
           for demand in conflict { demand.write(to: &list) }
         }
+        if !isConflictMinimal { root.member("conflit_minimal", false) }
       }
       if !cycles.isEmpty {
         root.list("cycles") { list in
@@ -44,17 +45,6 @@ extension Outcome {
       }
     }
     return writer.text + "\n"
-  }
-}
-
-extension Outcome.Demand {
-  fileprivate func write(to list: inout JSONWriter) {
-    list.object { object in
-      object.member("type", purse == nil ? "bande" : "fixe")
-      object.member("projet", project)
-      if let purse { object.member("enveloppe", purse) }
-      if let amount { object.member("montant_centimes", amount.rawValue) }
-    }
   }
 }
 
@@ -96,7 +86,12 @@ extension Outcome.Explanation {
       if let missing { object.member("manque_centimes", missing.rawValue) }
       if let remedy { object.member("pour_le_retenir", remedy.french) }
       object.member("motif", code)
-      object.member("message", french)
+      object.member("message", whole)
+      if !changes.isEmpty {
+        object.list("changements") { list in
+          for change in changes { change.write(to: &list) }
+        }
+      }
       guard !limits.isEmpty else { return }
       object.list("parts_atteintes") { list in
         for limit in limits { limit.write(to: &list) }

@@ -10,11 +10,15 @@ struct Advisor {
   let problem: Problem
   let refusals: [WalkRefusal]
   private var purses: PurseAdvice
+  private var floors: FloorAdvice
+  private var rules: RuleAdvice
 
   init(instance: Instance, problem: Problem, refusals: [WalkRefusal]) {
     self.problem = problem
     self.refusals = refusals
     purses = PurseAdvice(instance: instance, problem: problem, refusals: refusals)
+    floors = FloorAdvice(instance: instance, problem: problem)
+    rules = RuleAdvice(instance: instance, problem: problem)
   }
 
   /// Why the project of a refusal is refused, without a word on what would retain it.
@@ -29,6 +33,7 @@ struct Advisor {
 
   mutating func explanation(of refusal: Int) -> Outcome.Explanation {
     var explanation = Self.reason(of: refusals[refusal])
+    explanation.changes = changes(for: refusal)
     guard let shortage = refusals[refusal].shortage else { return explanation }
     explanation.saturatedPurses = shortage.purses.map { problem.purses[$0].id }
     explanation.limits = shortage.limits.map { entry in
@@ -37,19 +42,31 @@ struct Advisor {
         share: entry.limit.share)
     }
     explanation.missing = Cents(shortage.missing * problem.unit)
-    explanation.remedy = remedy(for: refusal, shortage)
     return explanation
   }
 
-  private mutating func remedy(
-    for refusal: Int, _ shortage: Shortage
-  ) -> Outcome.Explanation.Remedy? {
+  private mutating func changes(for refusal: Int) -> [Outcome.Change] {
+    var changes: [Outcome.Change] = []
+    if let money = money(for: refusal) { changes.append(money) }
+    if let floor = floors.floor(for: refusals[refusal]) {
+      changes.append(Outcome.Change(.floor(floor), isVerified: true))
+    }
+    if let rule = rules.change(for: refusals[refusal]) {
+      changes.append(Outcome.Change(rule, isVerified: true))
+    }
+    return changes
+  }
+
+  /// More money on a purse; on large instances, beside those retained, without seeing whom else it
+  /// would let in.
+  private mutating func money(for refusal: Int) -> Outcome.Change? {
+    guard let shortage = refusals[refusal].shortage else { return nil }
     if problem.projects.count <= Self.replayedProjects {
-      return purses.cheapest(for: refusal).map { remedy($0.purse, $0.extra) }
+      return purses.cheapest(for: refusal).map { more($0.extra, on: $0.purse, isVerified: true) }
     }
     guard problem.sideRules.isEmpty else { return nil }
     return shortage.remedies.filter { isAllowed($0) }.min { $0.extra < $1.extra }
-      .map { remedy($0.purse, $0.extra) }
+      .map { more($0.extra, on: $0.purse, isVerified: false) }
   }
 
   private func isAllowed(_ candidate: (purse: Int, extra: Int64)) -> Bool {
@@ -57,8 +74,9 @@ struct Advisor {
       .isWithinLimit
   }
 
-  private func remedy(_ purse: Int, _ extra: Int64) -> Outcome.Explanation.Remedy {
-    Outcome.Explanation.Remedy(purse: problem.purses[purse].id, amount: Cents(extra * problem.unit))
+  private func more(_ extra: Int64, on purse: Int, isVerified: Bool) -> Outcome.Change {
+    Outcome.Change(
+      .purse(problem.purses[purse].id, more: Cents(extra * problem.unit)), isVerified: isVerified)
   }
 }
 

@@ -5,10 +5,8 @@ enum RankStrategy {
   static func solve(_ instance: Instance, isExplained: Bool = true) -> Outcome {
     let problem = Problem(instance)
     var walk = RankWalk(problem)
-    if let failed = walk.retainDemanded() {
-      let conflict =
-        isExplained ? Conflict.minimal(in: instance, of: problem, failedAt: failed) : []
-      return .infeasible(conflict: conflict, strategy: .rank)
+    guard walk.retainDemanded() == nil else {
+      return .infeasible(instance, strategy: .rank, isExplained: isExplained)
     }
     let refusals = walk.goDown(isExplained: isExplained)
     walk.raiseTotals()

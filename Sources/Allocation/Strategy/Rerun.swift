@@ -47,7 +47,8 @@ struct Rerun {
   private mutating func wholeRun(_ id: String, _ changed: Instance) -> RankWalk.Admission? {
     admissions -= 4 * changed.projects.count
     let outcome = Allocator.solve(changed, strategy: .rank, isExplained: false)
-    guard outcome.status == .optimal, outcome.projects.contains(where: { $0.id == id && $0.isRetained })
+    guard outcome.status == .optimal,
+      outcome.projects.contains(where: { $0.id == id && $0.isRetained })
     else { return nil }
     return .retained
   }

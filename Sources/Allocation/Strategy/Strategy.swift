@@ -13,7 +13,9 @@ public enum Allocator {
 
   /// Computes an allocation, with or without saying why projects are refused, which costs more than
   /// the allocation itself.
-  static func solve(_ instance: Instance, strategy: Strategy, isExplained: Bool) -> Outcome {
+  package static func solve(
+    _ instance: Instance, strategy: Strategy, isExplained: Bool
+  ) -> Outcome {
     switch strategy {
     case .rank: RankStrategy.solve(instance, isExplained: isExplained)
     }
