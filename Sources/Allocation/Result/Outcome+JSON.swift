@@ -23,6 +23,7 @@ extension Outcome {
           for cycle in cycles { cycle.write(to: &list) }
         }
       }
+      writeComparison(to: &root)
       if !minima.isEmpty {
         root.list("minima") { list in
           for minimum in minima {
@@ -45,6 +46,18 @@ extension Outcome {
       }
     }
     return writer.text + "\n"
+  }
+}
+
+extension Outcome {
+  private func writeComparison(to root: inout JSONWriter) {
+    if let value { root.member("valeur", value) }
+    guard let yardstick else { return }
+    root.object("repere") { object in
+      object.member("retenus", Int64(yardstick.retainedCount))
+      if let value = yardstick.value { object.member("valeur", value) }
+      object.member("attribue_centimes", yardstick.granted.rawValue)
+    }
   }
 }
 

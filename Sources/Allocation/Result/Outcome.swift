@@ -35,6 +35,12 @@ public struct Outcome: Hashable, Sendable {
   /// What no allocation can exceed; under `rang`, the objective plus the refusals not proven.
   public var bound: Int64
 
+  /// The sum of the values of the retained projects, whatever the strategy; nil when a project has no
+  /// score.
+  public var value: Int64?
+  /// What going down by score would give; nil when nothing was compared.
+  public var yardstick: Yardstick?
+
   /// How many projects are retained.
   public var retainedCount: Int { projects.count { $0.isRetained } }
 

@@ -8,7 +8,11 @@ public enum Strategy: String, CaseIterable, Sendable {
 public enum Allocator {
   /// Computes an allocation; the same instance always gives the same outcome.
   public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
-    solve(instance, strategy: strategy, isExplained: true)
+    var outcome = solve(instance, strategy: strategy, isExplained: true)
+    guard outcome.status != .infeasible else { return outcome }
+    outcome.value = Yardstick.value(of: outcome.projects, in: instance)
+    outcome.yardstick = Yardstick(instance)
+    return outcome
   }
 
   /// Computes an allocation, with or without saying why projects are refused, which costs more than
