@@ -98,22 +98,25 @@ extension Outcome.Change {
 }
 
 extension Outcome.Demand {
-  /// The place of the row among `contraintes`, or the name of the rule.
-  fileprivate func writeName(to object: inout JSONWriter) {
+  /// The name of the rule, or the place of its row among `contraintes`; other rows give theirs too.
+  var name: (rule: String?, constraint: Int64?, index: Int64?) {
     switch self {
-    case .constraint(let index, _): object.member("contrainte", Int64(index))
-    case .group(let index, _):
-      object.member("contrainte", "groupes_incompatibles")
-      object.member("indice", Int64(index))
-    case .commitment(let index, _):
-      object.member("contrainte", "engagements")
-      object.member("indice", Int64(index))
-    case .scoreThreshold: object.member("contrainte", "seuil_score")
-    case .publicShare: object.member("contrainte", "part_publique_max_bp")
-    case .rounding: object.member("contrainte", "arrondi_centimes")
-    case .band: object.member("contrainte", "bande")
-    case .pin: object.member("contrainte", "fixes")
-    case .applicantOrder: object.member("contrainte", "ordre_porteur")
+    case .constraint(let index, _): (nil, Int64(index), nil)
+    case .group(let index, _): ("groupes_incompatibles", nil, Int64(index))
+    case .commitment(let index, _): ("engagements", nil, Int64(index))
+    case .scoreThreshold: ("seuil_score", nil, nil)
+    case .publicShare: ("part_publique_max_bp", nil, nil)
+    case .rounding: ("arrondi_centimes", nil, nil)
+    case .band: ("bande", nil, nil)
+    case .pin: ("fixes", nil, nil)
+    case .applicantOrder: ("ordre_porteur", nil, nil)
     }
+  }
+
+  fileprivate func writeName(to object: inout JSONWriter) {
+    let name = name
+    if let rule = name.rule { object.member("contrainte", rule) }
+    if let place = name.constraint { object.member("contrainte", place) }
+    if let index = name.index { object.member("indice", index) }
   }
 }

@@ -141,7 +141,10 @@ extension [String] {
 extension Outcome {
   /// The conflict for readers, its rows named together; nil when there is none.
   public var conflictInWords: String? {
-    guard !conflict.isEmpty else { return nil }
+    guard let first = conflict.first else { return nil }
+    guard conflict.count > 1 else {
+      return "Cette exigence ne peut être satisfaite : \(first.french)."
+    }
     let rows = conflict.map(\.french).joined(separator: " ; ")
     let end = isConflictMinimal ? " En lever une seule suffit." : ""
     return "Ces exigences ne peuvent être satisfaites ensemble : \(rows).\(end)"

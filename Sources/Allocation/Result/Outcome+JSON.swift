@@ -44,6 +44,7 @@ extension Outcome {
           purse.write(to: &list)
         }
       }
+      certificate?.write(to: &root)
     }
     return writer.text + "\n"
   }

@@ -40,6 +40,8 @@ public struct Outcome: Hashable, Sendable {
   public var value: Int64?
   /// What going down by score would give; nil when nothing was compared.
   public var yardstick: Yardstick?
+  /// What holds the allocation where it is; nil unless it was asked for.
+  public var certificate: Certificate?
 
   /// How many projects are retained.
   public var retainedCount: Int { projects.count { $0.isRetained } }
