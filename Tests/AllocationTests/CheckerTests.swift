@@ -49,7 +49,10 @@ import Vocabulary
     #expect(codes { $0.purses[0].isSaturated.toggle() } == ["saturation_fausse"])
     #expect(codes { $0.purses.append($0.purses[0]) } == ["ligne_en_double"])
     #expect(codes { $0.purses.removeLast() } == ["ligne_absente"])
-    #expect(codes { $0.status = .infeasible } == ["infaisable_mais_attribue"])
+    #expect(
+      codes { $0.status = .infeasible } == [
+        "infaisable_mais_attribue", "objectif_faux", "conflit_absent",
+      ])
   }
 
   @Test func `sees amounts outside their bounds`() {
@@ -61,7 +64,7 @@ import Vocabulary
   }
 
   @Test func `sees every broken rule`() {
-    let keep: (inout Claim) -> Void = { _ in }
+    let keep: (inout Claim) -> Void = { $0.yardstick = nil }
     let everything = Instance.Category(.district, "Q")
     #expect(
       codes(keep) {

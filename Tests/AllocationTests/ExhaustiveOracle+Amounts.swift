@@ -87,6 +87,47 @@ extension ExhaustiveOracle {
       limits.fit(served(options), specific: specific)
     }
 
+    /// The least that soft minima lack with this list: projects, then cents.
+    func leastShortfall() -> [Int64]? {
+      let soft = oracle.instance.constraints.filter(\.isSoft)
+      let counted = soft.map { constraint in
+        { (project: Instance.Project, vector: [Int64]) in count(constraint, project, vector) }
+      }
+      return limits.reachable(served(options), counted).map { reached in
+        var missing: [Int64] = [0, 0]
+        for (constraint, value) in zip(soft, reached) {
+          let (kind, target) = target(constraint)
+          missing[kind] += max(0, target - value)
+        }
+        return missing
+      }.min { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// 0 for projects, 1 for cents, and what should be reached.
+    private func target(_ constraint: Instance.Constraint) -> (kind: Int, target: Int64) {
+      switch constraint {
+      case .minimumShare(let id, _, let share):
+        let amount = oracle.purses.first { $0.id == id }?.amount.rawValue ?? 0
+        return (1, (amount * share.count + 9_999) / 10_000)
+      case .minimumCount(_, _, let least): return (0, least)
+      default: return (0, 0)
+      }
+    }
+
+    private func count(
+      _ constraint: Instance.Constraint, _ project: Instance.Project, _ vector: [Int64]
+    ) -> Int64 {
+      let place = oracle.purses.firstIndex { $0.id == constraint.purse }
+      switch constraint {
+      case .minimumShare(_, let category, _):
+        return category.contains(project) ? place.map { vector[$0] } ?? 0 : 0
+      case .minimumCount(_, let category, _):
+        guard category?.contains(project) ?? true else { return 0 }
+        return place.map { vector[$0] > 0 ? 1 : 0 } ?? 1
+      default: return 0
+      }
+    }
+
     private func served(
       _ options: [[[Int64]]]
     ) -> [(project: Instance.Project, vectors: [[Int64]])] {

@@ -92,6 +92,25 @@ extension ExhaustiveOracle {
       }
     }
 
+    /// What each of these can add up to, one vector being chosen for each project.
+    func reachable(
+      _ options: [(project: Instance.Project, vectors: [[Int64]])],
+      _ counted: [(Instance.Project, [Int64]) -> Int64]
+    ) -> Set<[Int64]> {
+      let start = limits.map(\.most) + counted.map { _ in 0 }
+      var left: Set<[Int64]> = [start]
+      for (project, vectors) in options {
+        let uses = Set(
+          vectors.map { vector in
+            limits.map { $0.use(project, vector) } + counted.map { -$0(project, vector) }
+          })
+        left = Set(
+          left.flatMap { left in uses.map { use in zip(left, use).map { $0 - $1 } } }
+            .filter { zip($0, limits).allSatisfy { $0 >= 0 || !$1.onlyGrows } })
+      }
+      return Set(left.map { Array($0.dropFirst(limits.count)) })
+    }
+
     private func choose(
       _ uses: [[[Int64]]], _ place: Int, _ left: [Int64], _ onlyGrows: [Bool],
       _ dead: inout Set<[Int64]>

@@ -48,11 +48,11 @@ struct ExhaustiveOracle {
     return retained.sorted()
   }
 
-  private func isPossible(_ set: [Int]) -> Bool { Amounts(self, of: set).isPossible }
+  func isPossible(_ set: [Int]) -> Bool { Amounts(self, of: set).isPossible }
 
   // MARK: - Retained sets
 
-  private func demanded() -> Set<Int> {
+  func demanded() -> Set<Int> {
     var result = Set(
       projects.indices.filter { index in
         projects[index].band == .always
@@ -74,14 +74,14 @@ struct ExhaustiveOracle {
     }
   }
 
-  private func mayBeRetained(_ index: Int) -> Bool {
+  func mayBeRetained(_ index: Int) -> Bool {
     let project = projects[index]
     if project.band == .never { return false }
     guard let threshold = instance.parameters.scoreThreshold else { return true }
     return (project.score ?? .min) >= threshold
   }
 
-  private func respectsSets(_ set: Set<Int>) -> Bool {
+  func respectsSets(_ set: Set<Int>) -> Bool {
     let ids = Set(set.map { projects[$0].id })
     let counts = instance.constraints.allSatisfy { constraint in
       guard case .maximumCount(nil, let category, let most) = constraint else { return true }

@@ -71,7 +71,7 @@ import Vocabulary
       Instance(projects: projects, purses: purses, cells: cells), strategy: .rank)
     #expect(outcome.status == .infeasible)
     #expect(
-      outcome.conflict == ["P2", "P3"].map { Outcome.Demand(project: $0, purse: nil, amount: nil) })
+      outcome.conflict == ["P2", "P3"].map { Outcome.Demand.band(project: $0, .always) })
   }
 
   @Test func `does not depend on the order of the rows`() {
@@ -86,9 +86,14 @@ import Vocabulary
       shuffled.pins.shuffle(using: &random)
       shuffled.commitments.shuffle(using: &random)
       #expect(
-        Allocator.solve(shuffled, strategy: .rank).json
-          == Allocator.solve(instance, strategy: .rank).json, "graine \(seed)")
+        content(Allocator.solve(shuffled, strategy: .rank))
+          == content(Allocator.solve(instance, strategy: .rank)), "graine \(seed)")
     }
+  }
+
+  /// The result but for the places of the rows it names.
+  private func content(_ outcome: Outcome) -> String {
+    outcome.json.replacing(/"(contrainte|indice|engagement)":[0-9]+/, with: "")
   }
 
   @Test func `settles equal ranks by identifier in byte order`() {

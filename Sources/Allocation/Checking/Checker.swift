@@ -3,7 +3,7 @@ public import Vocabulary
 /// Checks a claim against its instance, rule by rule, in plain code.
 ///
 /// Nothing here is shared with what computes allocations: an error there cannot hide here. It tells
-/// whether every rule is respected and every sum is right, not whether a better allocation exists.
+/// whether every rule is respected and every figure is right, not whether a better allocation exists.
 public struct Checker {
   let instance: Instance
   let claim: Claim
@@ -27,6 +27,8 @@ public struct Checker {
       checker.checkConstraints()
       checker.checkMinima()
       checker.checkTotals()
+      checker.checkFigures()
+      checker.checkRefusals()
     }
     return checker.findings
   }
@@ -67,6 +69,12 @@ public struct Checker {
   private mutating func checkNothingIsGiven() {
     if !retained.isEmpty || claim.granted != .zero || claim.retainedCount != 0 {
       report("infaisable_mais_attribue", "statut", "Un résultat infaisable n’attribue rien.")
+    }
+    if claim.objective != 0 || claim.bound != 0 || claim.gap != nil {
+      report("objectif_faux", "objectif", "Un résultat infaisable n’a ni objectif, ni écart.")
+    }
+    if claim.conflictCount ?? 0 == 0 {
+      report("conflit_absent", "conflit", "Un résultat infaisable nomme son conflit.")
     }
   }
 }

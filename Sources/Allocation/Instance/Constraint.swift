@@ -33,6 +33,17 @@ extension Instance {
       }
     }
 
+    /// The projects it concerns; nil when it concerns all of them.
+    public var category: Category? {
+      switch self {
+      case .maximumShare(_, let category, _), .minimumShare(_, let category, _),
+        .reservation(_, let category, _):
+        category
+      case .maximumCount(_, let category, _), .minimumCount(_, let category, _): category
+      case .cofunding, .reserve: nil
+      }
+    }
+
     /// Whether it may be missed: the least shortfall then comes before everything else.
     public var isSoft: Bool {
       switch self {

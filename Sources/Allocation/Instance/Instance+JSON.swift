@@ -78,38 +78,31 @@ extension Instance.Cell {
 }
 
 extension Instance.Constraint {
-  func write(_ writer: inout JSONWriter) {
+  /// The word of the format for this kind of rule.
+  var word: String {
     switch self {
-    case .maximumShare(let purse, let category, let share):
-      write(&writer, "part_max", purse, category)
-      writer.member("part_bp", share.count)
-    case .minimumShare(let purse, let category, let share):
-      write(&writer, "part_min", purse, category)
-      writer.member("part_bp", share.count)
-    case .maximumCount(let purse, let category, let count):
-      write(&writer, "nombre_max", purse, category)
-      writer.member("nombre", count)
-    case .minimumCount(let purse, let category, let count):
-      write(&writer, "nombre_min", purse, category)
-      writer.member("nombre", count)
-    case .cofunding(let purse, let share):
-      write(&writer, "cofinancement_min", purse, nil)
-      writer.member("part_bp", share.count)
-    case .reserve(let purse, let amount):
-      write(&writer, "reserve", purse, nil)
-      writer.member("montant_centimes", amount.rawValue)
-    case .reservation(let purse, let category, let amount):
-      write(&writer, "reserve", purse, category)
-      writer.member("montant_centimes", amount.rawValue)
+    case .maximumShare: "part_max"
+    case .minimumShare: "part_min"
+    case .maximumCount: "nombre_max"
+    case .minimumCount: "nombre_min"
+    case .cofunding: "cofinancement_min"
+    case .reserve, .reservation: "reserve"
     }
   }
 
-  private func write(
-    _ writer: inout JSONWriter, _ type: String, _ purse: String?, _ category: Instance.Category?
-  ) {
-    writer.member("type", type)
+  /// The keys of the row, `type` under the name given.
+  func write(_ writer: inout JSONWriter, typeKey: String = "type") {
+    writer.member(typeKey, word)
     writer.member("enveloppe", ifPresent: purse)
     category?.write(&writer)
+    switch self {
+    case .maximumShare(_, _, let share), .minimumShare(_, _, let share), .cofunding(_, let share):
+      writer.member("part_bp", share.count)
+    case .maximumCount(_, _, let count), .minimumCount(_, _, let count):
+      writer.member("nombre", count)
+    case .reserve(_, let amount), .reservation(_, _, let amount):
+      writer.member("montant_centimes", amount.rawValue)
+    }
   }
 }
 

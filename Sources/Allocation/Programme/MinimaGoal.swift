@@ -20,6 +20,7 @@ struct MinimaGoal {
   ///
   /// - Returns: nil when the demanded projects leave no solution at all.
   init?(_ problem: Problem, instance: Instance) {
+    guard problem.isDemandAllowed else { return nil }
     let hasCounts = instance.constraints.contains { constraint in
       if case .minimumCount = constraint { true } else { false }
     }
@@ -48,7 +49,7 @@ struct MinimaGoal {
     let search = Search(
       builder.programme,
       limits: SearchLimits(exactNodes: Self.nodes.exact, nodes: Self.nodes.all, millionths: 0),
-      start: solution, realise: Realiser(problem: problem).amounts)
+      start: solution, realise: Realiser(problem: problem, instance: instance).amounts)
     let result = search.run()
     guard let best = result.best else { return nil }
     solution = best
@@ -77,12 +78,11 @@ struct MinimaGoal {
     var reached: [Int: Int64] = [:]
     for (place, constraint) in instance.constraints.enumerated() {
       switch constraint {
-      case .minimumShare(let id, let category, let share):
-        let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
+      case .minimumShare(let id, let category, _):
         let given = problem.usableCells(of: id, category).reduce(Int64(0)) {
           $0 + selection.amounts[$1] * problem.unit
         }
-        reached[place] = min(given, share.share(of: amount, rounding: .up).rawValue)
+        reached[place] = min(given, constraint.target(in: instance))
       case .minimumCount(let id?, let category, let least):
         let used = problem.usableCells(of: id, category).count { selection.amounts[$0] > 0 }
         reached[place] = min(Int64(used), least)
@@ -94,6 +94,11 @@ struct MinimaGoal {
 }
 
 extension Problem {
+  /// Whether no rule about single projects forbids one that is demanded.
+  var isDemandAllowed: Bool {
+    projects.indices.allSatisfy { !isMandatory[$0] || blocked[$0] == nil }
+  }
+
   /// The usable cells of a purse, among the projects of a category when there is one.
   func usableCells(of id: String, _ category: Instance.Category?) -> [Int] {
     guard let purse = purses.firstIndex(where: { $0.id == id }) else { return [] }

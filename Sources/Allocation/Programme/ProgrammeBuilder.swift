@@ -153,9 +153,8 @@ extension ProgrammeBuilder {
     var slacks: [SoftSlack] = []
     for constraint in instance.constraints {
       switch constraint {
-      case .minimumShare(let id, let category, let share):
-        let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
-        let target = share.share(of: amount, rounding: .up).rawValue
+      case .minimumShare(let id, let category, _):
+        let target = constraint.target(in: instance)
         let row = programme.addRow(capacity: -target)
         for cell in problem.usableCells(of: id, category) {
           programme.withCell(cell) {

@@ -1,22 +1,45 @@
+import Solver
+import Vocabulary
+
 /// Finds whole amounts for a given list of retained projects, by flow and a little branching.
 struct Realiser {
   /// Branches tried near the amounts that the relaxation suggests, then from anywhere.
   private static let branches = (near: 60, anywhere: 200)
 
   let problem: Problem
+  let instance: Instance
 
   /// Amounts by cell, in units, that respect every rule; nil when none were found.
-  func amounts(_ isTaken: [Bool], near hint: [Int64]) -> [Int64]? {
+  func amounts(_ isTaken: [Bool], near suggestion: Search.Suggestion) -> [Int64]? {
+    let problem = suggestion.slacks.isEmpty ? problem : keeping(suggestion.slacks)
+    let hint = suggestion.amounts
     if !problem.sideRules.isEmpty,
-      let found = search(isTaken, limit: Self.branches.near, bounds: { bounds(of: $0, hint[$0]) })
+      let found = search(
+        problem, isTaken, limit: Self.branches.near,
+        bounds: { Self.bounds(of: $0, hint[$0], in: problem) })
     {
       return found
     }
-    return search(isTaken, limit: Self.branches.anywhere) { (problem.low[$0], problem.high[$0]) }
+    return search(problem, isTaken, limit: Self.branches.anywhere) {
+      (problem.low[$0], problem.high[$0])
+    }
+  }
+
+  /// The problem where soft minima lack no more than these slacks, one for each soft rule.
+  private func keeping(_ slacks: [Int64]) -> Problem {
+    var kept: [Int: Int64] = [:]
+    var slacks = slacks.makeIterator()
+    for (place, constraint) in instance.constraints.enumerated() where constraint.isSoft {
+      guard let slack = slacks.next() else { continue }
+      kept[place] = max(0, constraint.target(in: instance) - slack)
+    }
+    return Problem(instance, keeping: kept)
   }
 
   /// A cell that the relaxation uses stays used, one that it leaves stays left.
-  private func bounds(of cell: Int, _ hint: Int64) -> (low: Int64, high: Int64) {
+  private static func bounds(
+    of cell: Int, _ hint: Int64, in problem: Problem
+  ) -> (low: Int64, high: Int64) {
     let (low, high) = (problem.low[cell], problem.high[cell])
     let least = max(problem.minimum[cell], 1)
     guard low == 0, high > 0 else { return (low, high) }
@@ -25,7 +48,7 @@ struct Realiser {
   }
 
   private func search(
-    _ isTaken: [Bool], limit: Int, bounds: (Int) -> (low: Int64, high: Int64)
+    _ problem: Problem, _ isTaken: [Bool], limit: Int, bounds: (Int) -> (low: Int64, high: Int64)
   ) -> [Int64]? {
     var network = problem.emptyNetwork()
     network.watches = Watches(problem.sideRules.groups, cellCount: problem.cellProject.count)
@@ -44,5 +67,18 @@ struct Realiser {
     guard !problem.sideRules.isEmpty else { return network.amount }
     var branching = BranchSearch(rules: problem.sideRules, remaining: limit)
     return branching.complete(&network, limit: limit) == .possible ? network.amount : nil
+  }
+}
+
+extension Instance.Constraint {
+  /// What a soft rule aims at: cents, or projects; zero for the others.
+  func target(in instance: Instance) -> Int64 {
+    switch self {
+    case .minimumShare(let id, _, let share):
+      let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
+      return share.share(of: amount, rounding: .up).rawValue
+    case .minimumCount(_, _, let least): return least
+    case .maximumShare, .maximumCount, .cofunding, .reserve, .reservation: return 0
+    }
   }
 }

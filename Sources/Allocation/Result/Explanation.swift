@@ -38,19 +38,42 @@ extension Outcome {
     public var limits: [Limit]
     /// What is missing to reach the floor; nil when money is not the question.
     public var missing: Cents?
-    /// What would retain the project, everything else unchanged.
-    public var remedy: Remedy?
+    /// What would retain the project, each alone: money first, then its floor, then a rule.
+    public var changes: [Change]
 
     init(
       reason: Reason, saturatedPurses: [String] = [], limits: [Limit] = [], missing: Cents? = nil,
-      remedy: Remedy? = nil
+      changes: [Change] = []
     ) {
       self.reason = reason
       self.saturatedPurses = saturatedPurses
       self.limits = limits
       self.missing = missing
-      self.remedy = remedy
+      self.changes = changes
     }
+
+    /// The money on one purse that would retain the project.
+    public var remedy: Remedy? {
+      for change in changes {
+        if case .purse(let purse, let more) = change.kind {
+          return Remedy(purse: purse, amount: more)
+        }
+      }
+      return nil
+    }
+
+    /// What would retain the project, for readers: full sentences; nil when nothing is known to.
+    public var advice: String? {
+      guard let cheapest = changes.min(by: { $0.cost < $1.cost }) else { return nil }
+      let all = "Il serait retenu " + changes.map(\.french).joined(separator: ", ou ") + "."
+      guard changes.count > 1 else { return all }
+      let cost =
+        cheapest.cost == .zero ? "sans crédit de plus" : "\(cheapest.cost.french) de plus"
+      return all + " Le moins coûteux pour les financeurs : \(cheapest.french) (\(cost))."
+    }
+
+    /// The reason and what would retain the project, for readers.
+    public var whole: String { [french, advice].compactMap { $0 }.joined(separator: " ") }
 
     /// The stable machine name of the reason.
     public var code: String {

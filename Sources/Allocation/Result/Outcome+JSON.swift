@@ -16,12 +16,14 @@ extension Outcome {
         root.list("conflit") { list in
           for demand in conflict { demand.write(to: &list) }
         }
+        if !isConflictMinimal { root.member("conflit_minimal", false) }
       }
       if !cycles.isEmpty {
         root.list("cycles") { list in
           for cycle in cycles { cycle.write(to: &list) }
         }
       }
+      writeComparison(to: &root)
       if !minima.isEmpty {
         root.list("minima") { list in
           for minimum in minima {
@@ -42,18 +44,20 @@ extension Outcome {
           purse.write(to: &list)
         }
       }
+      certificate?.write(to: &root)
     }
     return writer.text + "\n"
   }
 }
 
-extension Outcome.Demand {
-  func write(to list: inout JSONWriter) {
-    list.object { object in
-      object.member("type", purse == nil ? "bande" : "fixe")
-      object.member("projet", project)
-      if let purse { object.member("enveloppe", purse) }
-      if let amount { object.member("montant_centimes", amount.rawValue) }
+extension Outcome {
+  private func writeComparison(to root: inout JSONWriter) {
+    if let value { root.member("valeur", value) }
+    guard let yardstick else { return }
+    root.object("repere") { object in
+      object.member("retenus", Int64(yardstick.retainedCount))
+      if let value = yardstick.value { object.member("valeur", value) }
+      object.member("attribue_centimes", yardstick.granted.rawValue)
     }
   }
 }
@@ -96,7 +100,12 @@ extension Outcome.Explanation {
       if let missing { object.member("manque_centimes", missing.rawValue) }
       if let remedy { object.member("pour_le_retenir", remedy.french) }
       object.member("motif", code)
-      object.member("message", french)
+      object.member("message", whole)
+      if !changes.isEmpty {
+        object.list("changements") { list in
+          for change in changes { change.write(to: &list) }
+        }
+      }
       guard !limits.isEmpty else { return }
       object.list("parts_atteintes") { list in
         for limit in limits { limit.write(to: &list) }

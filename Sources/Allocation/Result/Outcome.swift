@@ -18,18 +18,30 @@ public struct Outcome: Hashable, Sendable {
   public var projects: [ProjectShare]
   /// By identifier.
   public var purses: [PurseUse]
-  /// When infeasible: demands that cannot be met together, none of which is superfluous.
+  /// When infeasible: demands that cannot be met together.
   public var conflict: [Demand]
+  /// Whether no demand of the conflict is superfluous; false only when there was too much to try.
+  public var isConflictMinimal = true
   /// Commitments that depend on each other in a circle.
   public var cycles: [CommitmentCycle]
   /// The soft minima of the instance, in its order.
   public var minima: [Instance.Minimum]
+  /// What the strategy makes as great as possible.
+  ///
   /// `rang`: how many projects are retained. `valeur`: the sum of their values, in the unit of
   /// scores, rounded down. `proportionnel`: the smallest share of a need that is served, in basis
   /// points, rounded down.
   public var objective: Int64
   /// What no allocation can exceed; under `rang`, the objective plus the refusals not proven.
   public var bound: Int64
+
+  /// The sum of the values of the retained projects, whatever the strategy; nil when a project has no
+  /// score.
+  public var value: Int64?
+  /// What going down by score would give; nil when nothing was compared.
+  public var yardstick: Yardstick?
+  /// What holds the allocation where it is; nil unless it was asked for.
+  public var certificate: Certificate?
 
   /// How many projects are retained.
   public var retainedCount: Int { projects.count { $0.isRetained } }
@@ -54,10 +66,16 @@ public struct Outcome: Hashable, Sendable {
     self.bound = bound
   }
 
-  static func infeasible(conflict: [Demand], strategy: Strategy) -> Outcome {
-    Outcome(
-      status: .infeasible, strategy: strategy, projects: [], purses: [], conflict: conflict,
-      objective: 0, bound: 0)
+  /// Nothing is given, because of the conflict that is looked for when it must be explained.
+  static func infeasible(
+    _ instance: Instance, strategy: Strategy, isExplained: Bool
+  ) -> Outcome {
+    let conflict = isExplained ? Conflict(in: instance) : nil
+    var outcome = Outcome(
+      status: .infeasible, strategy: strategy, projects: [], purses: [],
+      conflict: conflict?.demands ?? [], objective: 0, bound: 0)
+    outcome.isConflictMinimal = conflict?.isMinimal ?? true
+    return outcome
   }
 }
 
@@ -111,20 +129,6 @@ extension Outcome {
       self.consumed = consumed
       self.left = left
       self.isSaturated = isSaturated
-    }
-  }
-
-  /// Something that must be met: a project always retained (`purse` nil) or a settled amount.
-  public struct Demand: Hashable, Sendable {
-    public var project: String
-    public var purse: String?
-    public var amount: Cents?
-
-    /// Names a demand.
-    public init(project: String, purse: String?, amount: Cents?) {
-      self.project = project
-      self.purse = purse
-      self.amount = amount
     }
   }
 

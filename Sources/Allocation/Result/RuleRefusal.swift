@@ -20,6 +20,10 @@ public enum RuleRefusal: Hashable, Sendable {
   case count(Int64, Instance.Category?)
   /// The money is there, but minima, shares, counts, co-funding or commitments leave no distribution.
   case combination
+  /// The soft minima would lack more.
+  case softMinimum
+  /// Others are worth more together.
+  case outvalued
 
   /// The reason for readers, a full sentence.
   public var french: String {
@@ -43,6 +47,9 @@ public enum RuleRefusal: Hashable, Sendable {
     case .combination:
       "Minimums, parts maximales, nombres maximaux, cofinancements ou engagements ne laissent "
         + "aucune répartition possible."
+    case .softMinimum: "Le retenir éloignerait la répartition d’un minimum à atteindre d’abord."
+    case .outvalued:
+      "Le retenir ferait renoncer à des projets qui, ensemble, ont une plus grande valeur."
     }
   }
 }

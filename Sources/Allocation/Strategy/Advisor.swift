@@ -2,100 +2,98 @@ import Vocabulary
 
 /// Explains refusals and says what would retain a project.
 ///
-/// On instances of at most ``replayedProjects`` projects, an advice is replayed on the enlarged
-/// instance before it is given, since the extra money may first serve better ranked projects.
+/// On instances of at most ``replayedProjects`` projects, an advice is replayed before it is given,
+/// since what is changed may first serve better ranked projects.
 struct Advisor {
   static let replayedProjects = 400
-  /// Admissions that may be replayed for all the advice of one run.
-  static let replayedAdmissions = 30_000
 
-  let instance: Instance
   let problem: Problem
-  let isStrict: Bool
-  private var remaining = Self.replayedAdmissions
+  let refusals: [WalkRefusal]
+  /// Whether an advice may be replayed from the top of the ranking.
+  private let isReplayable: Bool
+  private var purses: PurseAdvice
+  private var floors: FloorAdvice
+  private var rules: RuleAdvice
 
-  init(instance: Instance, problem: Problem, isStrict: Bool) {
-    self.instance = instance
+  init(
+    instance: Instance, problem: Problem, refusals: [WalkRefusal], isReplayable: Bool = true
+  ) {
+    self.isReplayable = isReplayable
     self.problem = problem
-    self.isStrict = isStrict
+    self.refusals = refusals
+    purses = PurseAdvice(instance: instance, problem: problem, refusals: refusals)
+    floors = FloorAdvice(instance: instance, problem: problem)
+    rules = RuleAdvice(instance: instance, problem: problem)
   }
 
-  mutating func explanation(
-    of project: Int, _ admission: RankWalk.Admission
-  ) -> Outcome.Explanation {
-    switch admission {
+  /// Why the project of a refusal is refused, without a word on what would retain it.
+  static func reason(of refusal: WalkRefusal) -> Outcome.Explanation {
+    switch refusal.admission {
     case .retained: Outcome.Explanation(reason: .shortage)
     case .refused(let refusal): Outcome.Explanation(reason: .rule(refusal))
     case .unproven: Outcome.Explanation(reason: .unproven)
-    case .outOfMoney(let shortage): explanation(of: project, shortage)
+    case .outOfMoney(let shortage): Outcome.Explanation(reason: shortage.reason)
     }
   }
 
-  private mutating func explanation(
-    of project: Int, _ shortage: Shortage
-  ) -> Outcome.Explanation {
-    var reason = Outcome.Explanation.Reason.shortage
-    if shortage.isBeyondCells { reason = shortage.hasUsableCell ? .cellsTooSmall : .noCell }
-    let remedy = remedy(for: project, shortage)
-    return Outcome.Explanation(
-      reason: reason, saturatedPurses: shortage.purses.map { problem.purses[$0].id },
-      limits: shortage.limits.map { entry in
-        Outcome.Explanation.Limit(
-          purse: problem.purses[entry.purse].id, category: entry.limit.category,
-          share: entry.limit.share)
-      },
-      missing: Cents(shortage.missing * problem.unit), remedy: remedy)
+  mutating func explanation(of refusal: Int) -> Outcome.Explanation {
+    var explanation = Self.reason(of: refusals[refusal])
+    explanation.changes = changes(for: refusal)
+    guard let shortage = refusals[refusal].shortage else { return explanation }
+    explanation.saturatedPurses = shortage.purses.map { problem.purses[$0].id }
+    explanation.limits = shortage.limits.map { entry in
+      Outcome.Explanation.Limit(
+        purse: problem.purses[entry.purse].id, category: entry.limit.category,
+        share: entry.limit.share)
+    }
+    explanation.missing = Cents(shortage.missing * problem.unit)
+    return explanation
   }
 
-  private mutating func remedy(
-    for project: Int, _ shortage: Shortage
-  ) -> Outcome.Explanation.Remedy? {
-    let candidates = shortage.remedies.filter { candidate in
-      Cents(problem.purses[candidate.purse].amount.rawValue + candidate.extra * problem.unit)
-        .isWithinLimit
+  private mutating func changes(for refusal: Int) -> [Outcome.Change] {
+    var changes: [Outcome.Change] = []
+    guard isReplayable else { return added(refusal).map { [$0] } ?? [] }
+    if let money = money(for: refusal) { changes.append(money) }
+    if let floor = floors.floor(for: refusals[refusal]) {
+      changes.append(Outcome.Change(.floor(floor), isVerified: true))
     }
-    guard problem.projects.count <= Self.replayedProjects, remaining > 0 else {
-      guard !isStrict, let best = candidates.min(by: { $0.extra < $1.extra }) else { return nil }
-      return remedy(best.purse, best.extra)
+    if let rule = rules.change(for: refusals[refusal]) {
+      changes.append(Outcome.Change(rule, isVerified: true))
     }
-    var best: (purse: Int, extra: Int64)?
-    for candidate in candidates.prefix(4) where candidate.extra < best?.extra ?? .max {
-      guard let extra = replay(project, on: candidate.purse, from: candidate.extra),
-        extra < best?.extra ?? .max
-      else { continue }
-      best = (candidate.purse, extra)
-      if extra == shortage.missing { break }
-    }
-    return best.map { remedy($0.purse, $0.extra) }
+    return changes
   }
 
-  private func remedy(_ purse: Int, _ extra: Int64) -> Outcome.Explanation.Remedy {
-    Outcome.Explanation.Remedy(purse: problem.purses[purse].id, amount: Cents(extra * problem.unit))
+  /// More money on a purse; on large instances, beside those retained, without seeing whom else it
+  /// would let in.
+  private mutating func money(for refusal: Int) -> Outcome.Change? {
+    guard let shortage = refusals[refusal].shortage else { return nil }
+    if problem.projects.count <= Self.replayedProjects {
+      return purses.cheapest(for: refusal).map { more($0.extra, on: $0.purse, isVerified: true) }
+    }
+    return added(refusal)
   }
 
-  /// The smallest enlargement found, from `extra` up, with which the walk does retain the project.
-  private mutating func replay(_ project: Int, on purse: Int, from extra: Int64) -> Int64? {
-    var extra = extra
-    for _ in 0..<8 where remaining > 0 {
-      var enlarged = instance
-      guard let row = instance.purses.firstIndex(where: { $0.id == problem.purses[purse].id })
-      else { return nil }
-      enlarged.purses[row].amount += Cents(extra * problem.unit)
-      guard enlarged.purses[row].amount.isWithinLimit else { return nil }
-      var walk = RankWalk(Problem(enlarged))
-      remaining -= project + 1
-      guard walk.retainDemanded() == nil else { return nil }
-      for other in 0..<project where !walk.problem.isMandatory[other] {
-        _ = walk.admit(other, explain: false)
-      }
-      switch walk.admit(project, explain: true) {
-      case .retained: return extra
-      case .outOfMoney(let shortage):
-        guard let more = shortage.remedies.first(where: { $0.purse == purse }) else { return nil }
-        extra += more.extra
-      case .refused, .unproven: return nil
-      }
-    }
-    return nil
+  /// What is missing beside the whole list, when only the money of one purse is.
+  private func added(_ refusal: Int) -> Outcome.Change? {
+    guard let shortage = refusals[refusal].shortage, problem.sideRules.isEmpty else { return nil }
+    return shortage.remedies.filter { isAllowed($0) }.min { $0.extra < $1.extra }
+      .map { more($0.extra, on: $0.purse, isVerified: false) }
+  }
+
+  private func isAllowed(_ candidate: (purse: Int, extra: Int64)) -> Bool {
+    Cents(problem.purses[candidate.purse].amount.rawValue + candidate.extra * problem.unit)
+      .isWithinLimit
+  }
+
+  private func more(_ extra: Int64, on purse: Int, isVerified: Bool) -> Outcome.Change {
+    Outcome.Change(
+      .purse(problem.purses[purse].id, more: Cents(extra * problem.unit)), isVerified: isVerified)
+  }
+}
+
+extension Shortage {
+  fileprivate var reason: Outcome.Explanation.Reason {
+    guard isBeyondCells else { return .shortage }
+    return hasUsableCell ? .cellsTooSmall : .noCell
   }
 }

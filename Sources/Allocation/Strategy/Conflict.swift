@@ -1,52 +1,76 @@
 import Vocabulary
 
-/// Demands that cannot be met together.
-enum Conflict {
-  /// Beyond that many demands, the set is cut down only to those that come before the failure.
-  private static let reducibleDemands = 400
+/// Finds demands and rules that cannot be met together, none of which is superfluous.
+///
+/// Halves are tried before single rows, so that a few rows are found among thousands in a few dozen
+/// trials; each row of the set found is then withdrawn once, to show that the others can be met.
+struct Conflict {
+  /// Projects that may be admitted over all the trials.
+  private static let admissions = 400_000
 
-  /// A set of demands that fails while each of its proper subsets succeeds.
-  static func minimal(
-    in instance: Instance, of problem: Problem, failedAt failed: Int
+  /// A set that fails while each of its proper subsets succeeds, unless the work allowed ran out.
+  let demands: [Outcome.Demand]
+  /// Whether no row of the set is superfluous.
+  let isMinimal: Bool
+
+  /// Narrows down what makes an instance infeasible, whatever the strategy.
+  init(in instance: Instance) {
+    var search = ConflictSearch(instance, work: Self.admissions)
+    let found = search.narrow(search.demands)
+    let demands = search.isExhausted ? found : search.withoutSuperfluous(found)
+    self.demands = demands
+    isMinimal = !search.isExhausted
+  }
+}
+
+/// The trials of one conflict, on what concerns the demanded projects.
+private struct ConflictSearch {
+  /// What can be withdrawn, demands on projects first.
+  let demands: [Outcome.Demand]
+  private let core: Instance
+  private var work: Int
+
+  init(_ instance: Instance, work: Int) {
+    core = instance.demandedPart
+    demands = instance.demands(concerning: core)
+    self.work = work
+  }
+
+  var isExhausted: Bool { work <= 0 }
+
+  /// Junker's QuickXplain: what fails among `candidates`, nothing being taken for granted.
+  mutating func narrow(_ candidates: [Outcome.Demand]) -> [Outcome.Demand] {
+    narrow(candidates, given: [], isNew: false)
+  }
+
+  private mutating func narrow(
+    _ candidates: [Outcome.Demand], given: [Outcome.Demand], isNew: Bool
   ) -> [Outcome.Demand] {
-    let early = Set(problem.projects[...failed].map(\.id))
-    // A project that fails may be wanted only because its applicant puts it before a demanded one.
-    var demands = all(in: instance).filter { early.contains($0.project) }
-    if isFeasible(demands, in: instance) { demands = all(in: instance) }
-    guard demands.count <= reducibleDemands else { return demands }
-    for demand in demands {
-      let fewer = demands.filter { $0 != demand }
-      if !isFeasible(fewer, in: instance) { demands = fewer }
-    }
-    return demands
+    // Out of work, everything that may still be needed is kept.
+    guard !isExhausted else { return candidates }
+    if isNew, !isFeasible(given) { return [] }
+    guard candidates.count > 1 else { return candidates }
+    let middle = candidates.count / 2
+    let (first, second) = (Array(candidates[..<middle]), Array(candidates[middle...]))
+    let fromSecond = narrow(second, given: given + first, isNew: true)
+    let fromFirst = narrow(first, given: given + fromSecond, isNew: !fromSecond.isEmpty)
+    return fromFirst + fromSecond
   }
 
-  private static func all(in instance: Instance) -> [Outcome.Demand] {
-    let bands = instance.projects.filter { $0.band == .always }.map {
-      Outcome.Demand(project: $0.id, purse: nil, amount: nil)
+  /// Withdraws one row at a time, and for good when the others still fail.
+  mutating func withoutSuperfluous(_ found: [Outcome.Demand]) -> [Outcome.Demand] {
+    var kept = found
+    for demand in found where !isExhausted {
+      let fewer = kept.filter { $0 != demand }
+      if !isFeasible(fewer) { kept = fewer }
     }
-    let pins = instance.pins.filter { $0.amount > .zero }.map {
-      Outcome.Demand(project: $0.project, purse: $0.purse, amount: $0.amount)
-    }
-    return (bands + pins).sorted { left, right in
-      if left.project != right.project { return left.project.precedesInBytes(right.project) }
-      return (left.purse ?? "").precedesInBytes(right.purse ?? "")
-    }
+    return kept
   }
 
-  private static func isFeasible(_ demands: [Outcome.Demand], in instance: Instance) -> Bool {
-    let kept = Set(demands)
-    var reduced = instance
-    for index in reduced.projects.indices where reduced.projects[index].band == .always {
-      let demand = Outcome.Demand(project: reduced.projects[index].id, purse: nil, amount: nil)
-      if !kept.contains(demand) { reduced.projects[index].band = .free }
-    }
-    reduced.pins.removeAll { pin in
-      pin.amount > .zero
-        && !kept.contains(
-          Outcome.Demand(project: pin.project, purse: pin.purse, amount: pin.amount))
-    }
-    var walk = RankWalk(Problem(reduced))
+  private mutating func isFeasible(_ demands: [Outcome.Demand]) -> Bool {
+    let problem = Problem(core.keeping(demands))
+    work -= 50 + problem.projects.count + demands.count
+    var walk = RankWalk(problem)
     return walk.retainDemanded() == nil
   }
 }

@@ -2,45 +2,23 @@ import Vocabulary
 
 /// The strategy `rang`: the demanded projects, then the ranking from the top, then the amounts.
 enum RankStrategy {
-  static func solve(_ instance: Instance) -> Outcome {
-    solve(instance, strategy: .rank) { $0.raiseTotals() }
+  static func solve(_ instance: Instance, isExplained: Bool = true) -> Outcome {
+    solve(instance, strategy: .rank, isExplained: isExplained) { $0.raiseTotals() }
   }
 
   /// The list that ranking gives, and totals raised as the strategy wants them.
   static func solve(
-    _ instance: Instance, strategy: Strategy, raising raise: (inout RankWalk) -> Void
+    _ instance: Instance, strategy: Strategy, isExplained: Bool,
+    raising raise: (inout RankWalk) -> Void
   ) -> Outcome {
-    let problem = Problem(instance)
-    var walk = RankWalk(problem)
-    var refusals = [Int: RankWalk.Admission]()
-    if let failed = walk.retainDemanded() {
-      let conflict = Conflict.minimal(in: instance, of: problem, failedAt: failed)
-      return .infeasible(conflict: conflict, strategy: strategy)
+    guard var list = RankedList.settle(instance, isExplained: isExplained) else {
+      return .infeasible(instance, strategy: strategy, isExplained: isExplained)
     }
-    for project in problem.projects.indices where !problem.isMandatory[project] {
-      let admission = walk.admit(project, explain: true)
-      if case .retained = admission { continue }
-      refusals[project] = admission
-    }
-    raise(&walk)
-    walk.sparePurses()
-    walk.spreadDraw()
-    var advisor = Advisor(instance: instance, problem: problem, isStrict: walk.strict != nil)
-    let explanations = problem.projects.indices.map { project in
-      refusals[project].map { advisor.explanation(of: project, $0) }
-    }
-    return Outcome(walk: walk, instance: instance, strategy: strategy, explanations: explanations)
-  }
-}
-
-extension RankWalk {
-  /// Retains the projects that are demanded.
-  ///
-  /// - Returns: the first one that cannot join those before it; nil when all are retained.
-  mutating func retainDemanded() -> Int? {
-    for project in problem.projects.indices where problem.isMandatory[project] {
-      guard case .retained = admit(project, explain: false) else { return project }
-    }
-    return nil
+    raise(&list.walk)
+    list.walk.sparePurses()
+    list.walk.spreadDraw()
+    let explanations = list.explanations(of: instance, isExplained: isExplained)
+    return Outcome(
+      walk: list.walk, instance: instance, strategy: strategy, explanations: explanations)
   }
 }

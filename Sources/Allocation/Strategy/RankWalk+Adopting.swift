@@ -21,6 +21,7 @@ extension RankWalk {
     next.search.remaining = search.remaining
     next.remainingChoices = remainingChoices
     next.unprovenCount = unprovenCount
+    next.questions = questions
     self = next
     return true
   }

@@ -1,3 +1,4 @@
+import Solver
 import Vocabulary
 
 /// Goes down the ranking and retains whoever can be retained beside those already retained.
@@ -7,6 +8,8 @@ import Vocabulary
 struct RankWalk {
   /// Branches tried for one question, and in a whole run.
   static let branchesPerQuestion = 4_000
+  /// Branches tried before the search is asked.
+  static let branchesBeforeAsking = 100
   static let branchesPerRun = 400_000
   /// Choices of used cells tried in a whole run; each costs a look at every retained project.
   static let choicesPerRun = 300
@@ -28,6 +31,8 @@ struct RankWalk {
   var hasTightBounds: [Bool]
   /// Questions whose answer was not proven.
   var unprovenCount = 0
+  /// Decides what branching leaves open; absent where an open answer is good enough.
+  var questions: ListQuestions?
 
   /// What becomes of a project.
   enum Admission {
@@ -79,14 +84,27 @@ struct RankWalk {
       return .refused(.combination)
     case .unknown:
       relaxed.rollback(to: start)
-      unprovenCount += 1
-      return .unproven
+      return question(project)
     }
+  }
+
+  /// Asks the search what branching has not found.
+  private mutating func question(_ project: Int) -> Admission {
+    switch questions?.ask(for: project, beside: isRetained) {
+    case .possible(let selection):
+      let retained = problem.projects.indices.filter { isRetained[$0] || $0 == project }
+      if adopt(retained, witness: selection.amounts) { return .retained }
+    case .impossible: return .refused(.combination)
+    case .unknown, nil: break
+    }
+    unprovenCount += 1
+    return .unproven
   }
 
   private mutating func admitStrictly(_ project: Int) -> BranchSearch.Answer {
     let problem = problem
     let question = Question(project: project, lower: baseLower[project], former: nil)
-    return ask(limit: Self.branchesPerQuestion, about: question) { $0.open(project, of: problem) }
+    let limit = questions == nil ? Self.branchesPerQuestion : Self.branchesBeforeAsking
+    return ask(limit: limit, about: question) { $0.open(project, of: problem) }
   }
 }

@@ -12,10 +12,22 @@ public enum Strategy: String, CaseIterable, Sendable {
 public enum Allocator {
   /// Computes an allocation; the same instance always gives the same outcome.
   public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
+    var outcome = solve(instance, strategy: strategy, isExplained: true)
+    guard outcome.status != .infeasible else { return outcome }
+    outcome.value = Yardstick.value(of: outcome.projects, in: instance)
+    outcome.yardstick = Yardstick(instance)
+    return outcome
+  }
+
+  /// Computes an allocation, with or without saying why projects are refused, which costs more than
+  /// the allocation itself.
+  package static func solve(
+    _ instance: Instance, strategy: Strategy, isExplained: Bool
+  ) -> Outcome {
     switch strategy {
-    case .rank: RankStrategy.solve(instance)
-    case .value: ValueStrategy.solve(instance)
-    case .proportional: ProportionalStrategy.solve(instance)
+    case .rank: RankStrategy.solve(instance, isExplained: isExplained)
+    case .value: ValueStrategy.solve(instance, isExplained: isExplained)
+    case .proportional: ProportionalStrategy.solve(instance, isExplained: isExplained)
     }
   }
 }

@@ -6,68 +6,55 @@ enum ValueStrategy {
   /// Nodes spent looking for the very best, when there are few projects, then for a proof within
   /// the tolerance.
   private static let limits = (fewProjects: 400, exact: 2_000, all: 12_000)
+  /// A bound that exceeds the value by so many millionths of it counts as a proof.
+  static let tolerance: Int64 = 100
 
-  static func solve(_ instance: Instance) -> Outcome {
+  static func solve(_ instance: Instance, isExplained: Bool = true) -> Outcome {
     let problem = Problem(instance)
     let value = ProjectValue(instance.parameters)
-    let result = select(problem, instance, value)
-    guard let best = result.best else { return .infeasible(conflict: [], strategy: .value) }
-    var walk = RankWalk(problem)
-    let retained = problem.projects.indices.filter { best.isTaken[$0] }
-    guard walk.adopt(retained, witness: best.amounts) else { preconditionFailure("witness") }
-    walk.raiseTotals()
-    walk.sparePurses()
-    walk.spreadDraw()
-    let explanations = problem.projects.indices.map { project in
-      walk.isRetained[project] ? nil : Outcome.Explanation(reason: .unproven)
+    guard let result = select(problem, instance, value), let best = result.best else {
+      return .infeasible(instance, strategy: .value, isExplained: isExplained)
     }
+    var refusals: [Int: RankWalk.Admission] = [:]
+    for project in problem.projects.indices { refusals[project] = .refused(.outvalued) }
+    var list = RankedList.list(
+      of: best, instance, refusals: refusals, unproven: 0, isExplained: isExplained)
+    list.walk.raiseTotals(in: value.order(of: problem.projects))
+    list.walk.sparePurses()
+    list.walk.spreadDraw()
+    let explanations = list.explanations(of: instance, isExplained: isExplained)
     var outcome = Outcome(
-      walk: walk, instance: instance, strategy: .value, explanations: explanations)
-    let totals = outcome.projects.filter(\.isRetained)
-    let byID = Dictionary(
-      instance.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    outcome.objective = value.sum(
-      totals.compactMap { share in byID[share.id].map { (project: $0, total: share.total) } })
+      walk: list.walk, instance: instance, strategy: .value, explanations: explanations)
+    outcome.objective = Yardstick.value(of: outcome.projects, in: instance) ?? 0
     outcome.bound = max(
       outcome.objective, result.bound(inUnitsOf: ProjectValue.precision) ?? outcome.objective)
-    let isProven = outcome.bound - outcome.objective <= outcome.objective.magnitude / 10_000
-    outcome.status = isProven ? .optimal : .feasible
+    let gap = Int128(outcome.bound) - Int128(outcome.objective)
+    let isClose = gap * 1_000_000 <= Int128(outcome.objective.magnitude) * Int128(tolerance)
+    outcome.status = isClose && list.walk.unprovenCount == 0 ? .optimal : .feasible
     return outcome
   }
 
-  /// The best retained list, with amounts that prove it possible.
-  static func select(
+  /// The best list, with amounts that prove it possible; nil when soft minima leave no solution.
+  private static func select(
     _ problem: Problem, _ instance: Instance, _ value: ProjectValue
-  ) -> SearchResult {
-    let count = Int64(problem.projects.count)
+  ) -> SearchResult? {
+    guard problem.isDemandAllowed else { return nil }
     let choice = ProgrammeBuilder.Choice(
-      worth: { project in
-        worth(of: problem, project, value, bonus: (count - Int64(project), count * (count + 1)))
-      },
-      isForced: { problem.isMandatory[$0] }, isForbidden: { _ in false })
-    let builder = ProgrammeBuilder(problem, instance: instance, choice: choice)
-    let search = Search(
+      worth: { value.worth(of: $0, in: problem) }, isForced: { problem.isMandatory[$0] },
+      isForbidden: { _ in false })
+    var builder = ProgrammeBuilder(problem, instance: instance, choice: choice)
+    var start: Selection?
+    if instance.constraints.contains(where: \.isSoft) {
+      guard let goal = MinimaGoal(problem, instance: instance) else { return nil }
+      goal.impose(on: &builder)
+      start = goal.solution
+    }
+    let isSmall = problem.projects.count <= limits.fewProjects
+    return Search(
       builder.programme,
       limits: SearchLimits(
-        exactNodes: count <= limits.fewProjects ? limits.exact : 0, nodes: limits.all, millionths: 100),
-      realise: Realiser(problem: problem).amounts)
-    return search.run()
-  }
-
-  private static func worth(
-    of problem: Problem, _ project: Int, _ value: ProjectValue, bonus: (Int64, Int64)
-  ) -> BlockProgramme.Worth {
-    let score = problem.projects[project].score ?? 0
-    let need = problem.projects[project].need.rawValue
-    var worth = BlockProgramme.Worth(
-      taken: score * (need > 0 ? value.weight : ProjectValue.precision))
-    if need > 0 {
-      worth.served = score * (ProjectValue.precision - value.weight) * problem.unit
-      worth.whole = need
-    }
-    // Ties go to the better ranked: all bonuses together stay below one ten-thousandth.
-    worth.bonus = bonus.0
-    worth.bonusWhole = bonus.1
-    return worth
+        exactNodes: isSmall ? limits.exact : 0, nodes: limits.all, millionths: tolerance),
+      start: start, realise: Realiser(problem: problem, instance: instance).amounts
+    ).run()
   }
 }

@@ -33,15 +33,16 @@ extension Listing {
       append([
         .text(project.id), .flag(project.isRetained), .amount(project.total),
         .texts(project.parts.map { "\($0.purse) \($0.amount.french)" }),
-        project.explanation.map { .text($0.french) } ?? .none,
+        project.explanation.map { .text($0.whole) } ?? .none,
       ])
     }
   }
 }
 
-extension Outcome.Demand {
-  /// What is demanded and cannot be met with the others: `P1 par CAF, 3 000,00 €`.
-  public var french: String {
-    [project, purse.map { "par \($0)" }, amount?.french].compactMap { $0 }.joined(separator: ", ")
+extension Listing {
+  /// What cannot be met together, one line a row of the instance.
+  public init(conflict: [Outcome.Demand]) {
+    self.init([Column("type", "Genre"), Column("message", "Exigence")])
+    for demand in conflict { append([.text(demand.word), .text(demand.sentence)]) }
   }
 }

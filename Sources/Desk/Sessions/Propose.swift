@@ -127,7 +127,7 @@ extension Outcome.Explanation {
     if let missing {
       sentences.append("Il manque \(missing.french) pour atteindre le plancher.")
     }
-    if let remedy { sentences.append("Il aurait été retenu avec \(remedy.french).") }
+    if let advice { sentences.append(advice) }
     return sentences.joined(separator: " ")
   }
 }

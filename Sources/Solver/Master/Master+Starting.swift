@@ -4,8 +4,17 @@ extension Master {
   /// Starts from a solution when one is known, otherwise from one made with rough prices.
   func start(from known: Selection?) {
     let selection = known ?? Filling(pricer: pricer, prices: roughPrices()).solution()
-    guard let selection else { return }
+    guard let selection else { return lendAll() }
     take(selection)
+  }
+
+  /// Without a solution, nothing is taken and every slack lends all it has.
+  private func lendAll() {
+    for (number, slack) in programme.slacks.enumerated() where slack.upper > 0 {
+      basis.key[programme.blocks.count + number] =
+        add(pricer.column(ofSlack: number, slack.upper))
+    }
+    _ = refactor()
   }
 
   /// Makes the keys those of a solution; every row's room becomes the working column.

@@ -93,16 +93,16 @@ public struct BlockProgramme: Sendable {
 
   /// What a member is worth: something once taken, something in proportion to what it receives.
   public struct Worth: Sendable {
-    public var taken: Int64
+    public var taken: Int128
     /// What receiving `whole` units is worth.
-    public var served: Int64 = 0
-    public var whole: Int64 = 0
+    public var served: Int128 = 0
+    public var whole: Int128 = 0
     /// So many parts of a unit of value, `bonusWhole` making one, to settle ties.
     public var bonus: Int64 = 0
     public var bonusWhole: Int64 = 0
 
     /// States what being taken is worth.
-    public init(taken: Int64) { self.taken = taken }
+    public init(taken: Int128) { self.taken = taken }
   }
 
   /// Members by level: one is taken only if all those of the levels before it are.
@@ -173,5 +173,18 @@ extension BlockProgramme {
   /// Lets a slack relax one more row.
   public mutating func withSlack(_ slack: Int, _ change: (inout Slack) -> Void) {
     change(&slacks[slack])
+  }
+}
+
+extension BlockProgramme {
+  /// What a solution is worth here, whichever programme of the same shape it was found for.
+  func value(of selection: Selection) -> Double {
+    var value: Double = 0
+    for (number, member) in members.enumerated() where selection.isTaken[number] {
+      let total = member.cells.reduce(Int64(0)) { $0 + selection.amounts[$1] }
+      value += member.value + member.valuePerUnit * Double(total)
+    }
+    for (slack, amount) in zip(slacks, selection.slacks) { value -= slack.cost * Double(amount) }
+    return value
   }
 }

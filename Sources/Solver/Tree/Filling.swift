@@ -89,13 +89,9 @@ struct Filling {
     }
     var copy = self
     guard let slacks = copy.settleSlacks(), copy.left.allSatisfy({ $0 >= 0 }) else { return nil }
-    var value: Double = 0
-    for (number, member) in programme.members.enumerated() where isTaken[number] {
-      let total = member.cells.reduce(Int64(0)) { $0 + amounts[$1] }
-      value += member.value + member.valuePerUnit * Double(total)
-    }
-    for (slack, amount) in zip(programme.slacks, slacks) { value -= slack.cost * Double(amount) }
-    return Selection(isTaken: isTaken, amounts: amounts, slacks: slacks, value: value)
+    var selection = Selection(isTaken: isTaken, amounts: amounts, slacks: slacks, value: 0)
+    selection.value = programme.value(of: selection)
+    return selection
   }
 
   /// Gives back what the slacks lend for nothing.

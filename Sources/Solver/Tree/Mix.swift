@@ -89,4 +89,21 @@ extension Mix {
     }
     return sums.map { Int64($0.rounded()) }
   }
+
+  /// How much of each slack the mix uses, rounded up to whole units.
+  static func slacks(_ master: Master) -> [Int64] {
+    let first = master.programme.blocks.count
+    return master.programme.slacks.indices.map { number in
+      let block = first + number
+      var rest = 1.0
+      var sum = 0.0
+      for place in 0..<master.rowCount where master.block(ofWork: place) == block {
+        let weight = master.basis.weight[place]
+        rest -= weight
+        sum += weight * Double(master.columns[Int(master.basis.work[place])].slack)
+      }
+      sum += rest * Double(master.columns[Int(master.basis.key[block])].slack)
+      return Int64((sum - 1e-6).rounded(.up))
+    }
+  }
 }

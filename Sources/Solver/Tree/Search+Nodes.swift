@@ -132,7 +132,7 @@ extension Search {
     }
     guard let realise, failures < 400 else { return false }
     let taken = takenByMix(mix)
-    guard let amounts = realise(taken, mix.amounts(master)) else {
+    guard let amounts = realise(taken, suggestion(mix)) else {
       failures += 1
       return false
     }
@@ -144,6 +144,10 @@ extension Search {
     guard bound <= cutoff else { return false }
     leftBound = max(leftBound, bound)
     return true
+  }
+
+  private func suggestion(_ mix: Mix) -> Suggestion {
+    Suggestion(amounts: mix.amounts(master), slacks: Mix.slacks(master))
   }
 
   private func takenByMix(_ mix: Mix) -> [Bool] {

@@ -21,7 +21,13 @@ public final class Search {
 
   /// Amounts for all the cells when exactly these members are taken, if an exact method finds any;
   /// the relaxation's own amounts, which may break rules, say where to look.
-  public typealias Realisation = (_ isTaken: [Bool], _ near: [Int64]) -> [Int64]?
+  public typealias Realisation = (_ isTaken: [Bool], _ near: Suggestion) -> [Int64]?
+
+  /// What a relaxation suggests: amounts by cell and slacks, in whole units.
+  public struct Suggestion: Sendable {
+    public let amounts: [Int64]
+    public let slacks: [Int64]
+  }
 
   /// Prepares a search.
   ///
@@ -43,6 +49,7 @@ public final class Search {
     for slack in programme.slacks { worst -= slack.cost * Double(slack.upper) }
     self.worst = worst
     best = start
+    best?.value = start.map(programme.value) ?? 0
     master.start(from: start)
   }
 

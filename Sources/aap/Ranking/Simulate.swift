@@ -42,13 +42,16 @@ extension AAP {
       let outcome = Allocator.solve(problem, strategy: strategie)
       switch output.format {
       case .json: Output.result(outcome.json)
-      case .table, .csv: output.show(Listing(outcome: outcome))
+      case .table, .csv:
+        let isInfeasible = outcome.status == .infeasible
+        output.show(
+          isInfeasible ? Listing(conflict: outcome.conflict) : Listing(outcome: outcome))
       }
       Output.message(
         "\(outcome.status.rawValue) : \(FrenchNumber.count(outcome.retainedCount, "projet retenu", "projets retenus")), "
           + "\(outcome.granted.french).")
       guard outcome.status == .infeasible else { return }
-      for demand in outcome.conflict { Output.message("En conflit : \(demand.french).") }
+      if let conflict = outcome.conflictInWords { Output.message(conflict) }
       throw ExitCode(1)
     }
 
