@@ -83,9 +83,10 @@ struct Advisor {
       enlarged.purses[row].amount += Cents(extra * problem.unit)
       guard enlarged.purses[row].amount.isWithinLimit else { return nil }
       var walk = RankWalk(Problem(enlarged))
+      let order = ServiceOrder(enlarged, walk.problem).projects
       remaining -= project + 1
       guard walk.retainDemanded() == nil else { return nil }
-      for other in 0..<project where !walk.problem.isMandatory[other] {
+      for other in order.prefix(while: { $0 != project }) {
         _ = walk.admit(other, explain: false)
       }
       switch walk.admit(project, explain: true) {

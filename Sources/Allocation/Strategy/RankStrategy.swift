@@ -17,7 +17,7 @@ enum RankStrategy {
       let conflict = Conflict.minimal(in: instance, of: problem, failedAt: failed)
       return .infeasible(conflict: conflict, strategy: strategy)
     }
-    for project in problem.projects.indices where !problem.isMandatory[project] {
+    for project in ServiceOrder(instance, problem).projects {
       let admission = walk.admit(project, explain: true)
       if case .retained = admission { continue }
       refusals[project] = admission
