@@ -39,7 +39,8 @@ struct ExhaustiveOracle {
     guard isPossible(retained.sorted()), retained.allSatisfy({ mayBeRetained($0) }),
       respectsSets(retained)
     else { return nil }
-    for project in projects.indices where !retained.contains(project) {
+    let order = serviceOrder(demanded: retained)
+    for project in order where !retained.contains(project) {
       let wider = retained.union([project])
       if mayBeRetained(project), respectsSets(wider), isPossible(wider.sorted()) {
         retained = wider
@@ -66,7 +67,7 @@ struct ExhaustiveOracle {
   }
 
   /// The projects that the same applicant puts before this one.
-  private func before(_ index: Int) -> [Int] {
+  func before(_ index: Int) -> [Int] {
     guard let applicant = projects[index].applicant, let order = projects[index].applicantOrder
     else { return [] }
     return projects.indices.filter {
@@ -81,15 +82,17 @@ struct ExhaustiveOracle {
     return (project.score ?? .min) >= threshold
   }
 
-  func respectsSets(_ set: Set<Int>) -> Bool {
+  func respectsSets(_ set: Set<Int>) -> Bool { respectsGroups(set) && respectsOrder(set) }
+
+  func respectsOrder(_ set: Set<Int>) -> Bool { set.allSatisfy { set.isSuperset(of: before($0)) } }
+
+  func respectsGroups(_ set: Set<Int>) -> Bool {
     let ids = Set(set.map { projects[$0].id })
     let counts = instance.constraints.allSatisfy { constraint in
       guard case .maximumCount(nil, let category, let most) = constraint else { return true }
       return set.count { category?.contains(projects[$0]) ?? true } <= Int(most)
     }
-    return counts
-      && instance.incompatibleGroups.allSatisfy { $0.count(where: ids.contains) <= 1 }
-      && set.allSatisfy { set.isSuperset(of: before($0)) }
+    return counts && instance.incompatibleGroups.allSatisfy { $0.count(where: ids.contains) <= 1 }
   }
 
   // MARK: - Grants of one project

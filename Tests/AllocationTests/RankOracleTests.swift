@@ -6,7 +6,8 @@ import Vocabulary
   static let rules: [(TinyInstances.Features, UInt64)] = [
     ([], 1), ([.pins, .bands], 2), ([.minima], 3), ([.shares], 4), ([.counts, .minima], 5),
     ([.commitments], 6), ([.cofunding], 7), ([.rounding, .minima, .shares], 8), (.all, 9),
-    ([.counts], 10), ([.counts, .minima, .shares], 11),
+    ([.counts], 10), ([.counts, .minima, .shares], 11), ([.reservations], 12),
+    ([.reservations, .bands, .minima, .shares], 13),
   ]
 
   @Test(arguments: rules)

@@ -14,7 +14,8 @@ enum TinyInstances {
     static let commitments = Features(rawValue: 32)
     static let cofunding = Features(rawValue: 64)
     static let rounding = Features(rawValue: 128)
-    static let all = Features(rawValue: 255)
+    static let reservations = Features(rawValue: 256)
+    static let all = Features(rawValue: 511)
   }
 
   static func instance(seed: UInt64, _ features: Features) -> Instance {
@@ -75,6 +76,9 @@ enum TinyInstances {
       }
       if random.chance(30) { instance.incompatibleGroups = [["P0", "P1"]] }
     }
+    if features.contains(.reservations) {
+      for _ in 0..<random.number(1...2) { addReservation(to: &instance, &random) }
+    }
     if features.contains(.commitments) { addCommitments(to: &instance, &random) }
     if features.contains(.cofunding), random.chance(70) {
       instance.constraints.append(
@@ -111,6 +115,14 @@ enum TinyInstances {
     instance.constraints.append(
       .maximumShare(
         purse: purse, of: category(&random), share: BasisPoints(random.cents(1...9) * 1_000)))
+  }
+
+  private static func addReservation(to instance: inout Instance, _ random: inout SplitMix64) {
+    let purse = instance.purses[random.number(0...instance.purses.count - 1)]
+    instance.constraints.append(
+      .reservation(
+        purse: purse.id, of: category(&random),
+        amount: Cents(random.cents(0...Int(purse.amount.rawValue)))))
   }
 
   private static func addCounts(to instance: inout Instance, _ random: inout SplitMix64) {

@@ -32,6 +32,7 @@ struct Problem {
   let retention: RetentionRules
   /// Commitments in a circle, by project.
   let commitmentCycles: [Int: [Outcome.CommitmentCycle]]
+  private let placeOfProject: [String: Int]
 
   /// Prepares the instance; `kept` are soft minima that have become rules, by their place among the
   /// constraints, with what must be reached: cents, or projects that the purse pays.
@@ -54,6 +55,7 @@ struct Problem {
     ceiling = draft.ceiling
     let retention = RetentionRules(instance: instance, projects: draft.projects)
     self.retention = retention
+    placeOfProject = draft.projectIndex
     commitmentCycles = Outcome.CommitmentCycle.byProject(
       instance.commitments, index: draft.projectIndex)
     isMandatory = retention.closure(of: draft.isDemanded)
@@ -66,6 +68,9 @@ struct Problem {
     sideRules = SideRules(
       draft.sideRules, groups: draft.watched, cellCount: draft.cellProject.count)
   }
+
+  /// Where a project stands among ``projects``.
+  func place(of id: String) -> Int? { placeOfProject[id] }
 
   /// A network where no project is open yet.
   func emptyNetwork() -> Network {

@@ -69,6 +69,19 @@ struct RetentionRules {
     return result
   }
 
+  /// Takes out of a group the projects that their applicants put after others left out of it.
+  func keepTogether(_ group: inout [Bool], besides others: [Bool]) {
+    var isStable = false
+    while !isStable {
+      isStable = true
+      for project in group.indices where group[project] {
+        guard preferred[project].contains(where: { !group[$0] && !others[$0] }) else { continue }
+        group[project] = false
+        isStable = false
+      }
+    }
+  }
+
   /// Why the project cannot join the retained ones; nil when it can.
   ///
   /// The applicant's order of a demanded project is settled by ``closure(of:)``.

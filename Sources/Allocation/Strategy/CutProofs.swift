@@ -7,9 +7,15 @@ struct CutProofs {
   let counts: CountLimits
   /// The last one that served comes first.
   private var cuts: [Cut] = []
+  private var needCuts: [NeedCut] = []
+  /// Whether some used cell must carry more than one unit.
+  let hasMinima: Bool
 
   init(problem: Problem) {
     self.problem = problem
+    hasMinima = problem.sideRules.rules.contains { rule in
+      if case .minimum = rule { true } else { false }
+    }
     counts = CountLimits(problem.sideRules, cellCount: problem.cellProject.count)
   }
 
@@ -22,6 +28,10 @@ struct CutProofs {
       if let former { cuts[index].remove(project, lower: former) }
       cuts[index].add(project, lower: lower)
     }
+    for index in needCuts.indices {
+      if let former { needCuts[index].remove(project, lower: former) }
+      needCuts[index].add(project, lower: lower)
+    }
   }
 
   /// Whether a cut at hand shows that the project cannot receive `lower` beside the others.
@@ -30,7 +40,26 @@ struct CutProofs {
       cuts.insert(cuts.remove(at: index), at: 0)
       return true
     }
+    for index in needCuts.indices
+    where needCuts[index].excludes(project, from: former, to: lower) {
+      needCuts.insert(needCuts.remove(at: index), at: 0)
+      return true
+    }
     return false
+  }
+
+  /// A cut around what a failed search reached, everyone receiving at least that.
+  func needCut(around network: Network, lowers: [Int64?]) -> NeedCut {
+    var cut = NeedCut(around: network, of: problem)
+    for (project, lower) in lowers.enumerated() {
+      if let lower { cut.add(project, lower: lower) }
+    }
+    return cut
+  }
+
+  mutating func keep(_ cut: NeedCut) {
+    needCuts.insert(cut, at: 0)
+    if needCuts.count > Self.kept { needCuts.removeLast() }
   }
 
   /// The most up to `most` that no cut at hand excludes; `known` is possible.

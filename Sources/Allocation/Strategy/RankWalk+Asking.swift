@@ -35,6 +35,9 @@ extension RankWalk {
       return .possible
     }
     answer = .unknown
+    if let question, proofs.hasMinima, proofs.isIdle {
+      answer = chooseUses(&network, question, after: change)
+    }
     let isChosen = question != nil && !isReached && !proofs.isIdle
     let mayChoose = isChosen && remainingChoices > 0
     if let question, mayChoose {
@@ -150,7 +153,7 @@ extension RankWalk {
   }
 
   /// Undoes what was tried, and gives every retained project its own bounds back.
-  private func reopen(_ network: inout Network) {
+  func reopen(_ network: inout Network) {
     network.rollback(to: 0)
     for group in network.watches.groups.indices { network.watches.groups[group].isClosed = false }
     for project in tightened.map(Int.init).sorted() {

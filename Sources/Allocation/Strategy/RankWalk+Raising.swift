@@ -21,6 +21,10 @@ extension RankWalk {
     var known = strict?.total[project] ?? 0
     var possible = proofs.highest(for: project, from: former, known: known, most: most)
     if !proofs.isIdle { known = raiseInPlace(project, to: possible) }
+    if proofs.hasMinima {
+      known = raiseInPattern(project, to: possible)
+      possible = proofs.highest(for: project, from: former, known: known, most: possible)
+    }
     var wanted = possible
     var limit = Self.branchesPerQuestion
     while known < possible {

@@ -14,8 +14,9 @@ enum RankedList {
     var walk = RankWalk(problem)
     walk.questions = ListQuestions(problem: problem, instance: instance)
     guard walk.retainDemanded() == nil else { return nil }
-    let refusals = walk.goDown(isExplained: isExplained)
-    return SettledList(walk: walk, refusals: refusals, isReplayable: true)
+    let order = ServiceOrder(instance, problem)
+    let refusals = walk.goDown(order, isExplained: isExplained)
+    return SettledList(walk: walk, refusals: refusals, isReplayable: order.isByRank)
   }
 
   /// With soft minima: whoever can be retained in some solution that lacks no more than it must.
@@ -30,7 +31,7 @@ enum RankedList {
     let search = questions(problem, instance, goal)
     var refusals: [Int: RankWalk.Admission] = [:]
     var unproven = goal.isProven ? 0 : 1
-    for project in problem.projects.indices where !problem.isMandatory[project] {
+    for project in ServiceOrder(instance, problem).projects {
       if let refusal = problem.blocked[project] {
         refusals[project] = .refused(refusal)
       } else if known.isTaken[project] {
@@ -121,14 +122,16 @@ extension RankWalk {
 
   /// Goes down the ranking from the top, beside the demanded projects.
   ///
-  /// - Parameter isExplained: whether what binds is looked for, and the walk kept at each refusal.
+  /// - Parameters:
+  ///   - order: in which order the others are considered.
+  ///   - isExplained: whether what binds is looked for, and the walk kept at each refusal.
   /// - Returns: the refusals, in order.
-  mutating func goDown(isExplained: Bool) -> [WalkRefusal] {
+  mutating func goDown(_ order: ServiceOrder, isExplained: Bool) -> [WalkRefusal] {
     let isKept = isExplained && problem.projects.count <= Advisor.replayedProjects
     var refusals: [WalkRefusal] = []
     // Nothing changes between two refusals in a row: they share one copy.
     var copy: RankWalk?
-    for project in problem.projects.indices where !problem.isMandatory[project] {
+    for project in order.projects {
       let admission = admit(project, explain: isExplained)
       if case .retained = admission {
         copy = nil
