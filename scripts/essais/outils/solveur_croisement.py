@@ -2,6 +2,7 @@
 
 Emploi : solveur_croisement.py PROGRAMME DOSSIER [--graine S] [--bizarres N] [--enumerees N] [--moyennes N]
                                [--strategies rang,valeur,proportionnel] [--sans-minima]
+                               [--sans-tirage]
 
 Infeasible or not, the same retained list, the same totals, the same value, the same smallest share;
 every result checked in whole cents. What differs is written to DOSSIER with its instance.
@@ -151,6 +152,7 @@ def main():
         reader.add_argument(f"--{name}", type=int, default=default)
     reader.add_argument("--strategies", default="rang,valeur,proportionnel")
     reader.add_argument("--sans-minima", action="store_true")
+    reader.add_argument("--sans-tirage", action="store_true")
     options = reader.parse_args()
     options.dossier.mkdir(parents=True, exist_ok=True)
     crossing = Crossing(options.programme.resolve(), options.dossier, options.strategies.split(","))
@@ -162,7 +164,7 @@ def main():
         crossing.play(f"bizarre-{number}", wild(chance, soft=soft, reserved=soft))
     for number in range(options.enumerees):
         instance, found = tiny(seed * 1_000_003 + number, soft=soft)
-        crossing.play(f"enumeree-{number}", instance, found)
+        crossing.play(f"enumeree-{number}", instance, None if options.sans_tirage else found)
     for number in range(options.moyennes):
         instance = medium(Random(f"moyenne {seed} {number}"), seed * 1_000 + number)
         crossing.play(f"moyenne-{number}", instance if soft else hard(instance))

@@ -32,10 +32,9 @@ class Model:
         self._add_retention()
         self._add_constraints()
         self._add_minima()
-        self._add_share()
         self.worth = self._worth()
-        self.value = None
-        if exact and self.worth:
+        if exact:
+            self._add_share()
             self.value = self.mip.column(-INFINITY, INFINITY, whole=False)
             self.mip.row(self.worth | {self.value: -1.0}, 0.0, 0.0)
         self.mip.start(exact)
@@ -89,7 +88,8 @@ class Model:
             self.paid[name, purse] = column
             if least > self._up(1):
                 self._switch(name, purse, least)
-            else:
+            elif self.exact:
+                # The total of a refused project is nil already: HiGHS does without on large instances.
                 self.mip.row({column: 1.0, self.retained[place]: -most}, upper=0.0)
         for (name, purse), pin in self._pins.items():
             self.mip.is_impossible |= pin["montant_centimes"] > 0 and (name, purse) not in self.paid
