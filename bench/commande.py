@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+OUT_OF_TIME = 124
+"""The code of `timeout` when it had to stop the command."""
+
 
 @dataclass(frozen=True)
 class Mesure:
@@ -26,14 +29,19 @@ def mesurer(
     read: Path | None = None,
     write: Path | None = None,
     accepted: Sequence[int] = (0,),
+    limit: float | None = None,
 ) -> Mesure:
     """Runs a command to its end, its output kept in `write` or thrown away.
 
     A process started by Python carries Python's own memory in its peak until it becomes the
     command; GNU time stands between, and is small. An exit code that is not accepted stops
-    everything: a command that fails has no time worth reading.
+    everything: a command that fails has no time worth reading. Past `limit` seconds it is stopped,
+    and its code is `OUT_OF_TIME`.
     """
     words = [str(word) for word in command]
+    if limit is not None:
+        words = ["timeout", str(limit), *words]
+        accepted = [*accepted, OUT_OF_TIME]
     with (
         tempfile.NamedTemporaryFile("r") as peak,
         tempfile.TemporaryFile() as complaints,

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """The plainest allocation, as a baseline: by rank, take what is left purse by purse.
 
-Emploi : glouton.py INSTANCE.json     (« retenus centimes » sur la sortie)
+Emploi : glouton.py INSTANCE.json [--entier]     (« retenus centimes valeur » sur la sortie)
 
 A project gets what its cells allow, in the order of the purses, up to its need; when it falls short
 of its floor, its shares go back. Nothing already given ever moves, and of the constraints only the
-bounds of the cells are kept: this is a yardstick of time, not a rival.
+bounds of the cells are kept: this is a yardstick of time, not a rival. With `--entier` a project
+gets its whole need or nothing, which anyone can work out again by hand; `valeur` adds up the scores.
 """
 
 import json
@@ -13,7 +14,7 @@ import sys
 from collections import defaultdict
 
 
-def allocate(instance: dict) -> dict[str, dict[str, int]]:
+def allocate(instance: dict, whole: bool = False) -> dict[str, dict[str, int]]:
     left = {purse["id"]: purse["montant_centimes"] for purse in instance["enveloppes"]}
     order = {purse: index for index, purse in enumerate(left)}
     cells = defaultdict(list)
@@ -24,7 +25,7 @@ def allocate(instance: dict) -> dict[str, dict[str, int]]:
         choices = sorted(cells[project["id"]], key=lambda cell: order[cell["enveloppe"]])
         shares = _shares(project["besoin_centimes"], choices, left)
         total = sum(shares.values())
-        if total and total >= project["plancher_centimes"]:
+        if total and total >= project["besoin_centimes" if whole else "plancher_centimes"]:
             granted[project["id"]] = shares
             for purse, amount in shares.items():
                 left[purse] -= amount
@@ -35,7 +36,7 @@ def _shares(need: int, cells: list[dict], left: dict[str, int]) -> dict[str, int
     shares = {}
     for cell in cells:
         amount = min(need, cell["max_centimes"], left[cell["enveloppe"]])
-        if amount > 0 and amount >= cell["min_centimes"]:
+        if amount > 0 and amount >= cell.get("min_centimes", 0):
             shares[cell["enveloppe"]] = amount
             need -= amount
     return shares
@@ -43,5 +44,7 @@ def _shares(need: int, cells: list[dict], left: dict[str, int]) -> dict[str, int
 
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as file:
-        result = allocate(json.load(file))
-    print(len(result), sum(sum(shares.values()) for shares in result.values()))
+        read = json.load(file)
+    result = allocate(read, "--entier" in sys.argv[2:])
+    cents = sum(sum(shares.values()) for shares in result.values())
+    print(len(result), cents, sum(one.get("score", 0) for one in read["projets"] if one["id"] in result))

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the program on generated seasons, each stage beside a baseline taken in the same run.
 
-Emploi : mesurer.py     (réglages : TAILLES, DEPOTS, REPETITIONS, GRAINE, LOT, DEPARTS, BANC, GARDER)
+Emploi : mesurer.py     (réglages : TAILLES, DEPOTS, REPARTITION, LIMITE, REPETITIONS, GRAINE, LOT,
+                         DEPARTS, BANC, PYTHON, GARDER)
 
 No time ever fails; a command that fails, or a file that the schema refuses, does.
 """
@@ -14,6 +15,7 @@ import sys
 from pathlib import Path
 
 import depart
+import repartition
 from commande import mediane
 from saison import ALONE, ROOT, Season
 from texte import duree, memoire, nombre, tableau
@@ -44,6 +46,7 @@ def main():
     rows = [deposit_row(program, size) for size in sizes("DEPOTS", "10000 1000000")]
     if rows:
         print(f"\n{tableau(['dépôt en masse, seul', 'temps', 'mémoire', 'par seconde'], rows)}", flush=True)
+    print(f"\n{repartition.report(program)}", flush=True)
 
 
 def sizes(name: str, default: str) -> list[int]:

@@ -169,7 +169,7 @@ class Season:
         theirs = mesurer([sys.executable, ROOT / "bench/glouton.py", instance], write=told)
         self.runs["répartition (proposition)"] = ours, theirs
         self.runs["répartition (calcul seul)"] = alone, theirs
-        kept, cents = told.read_text().split()
+        kept, cents, _ = told.read_text().split()
         outcome = json.loads(result.read_text(encoding="utf-8"))
         self.notes.append(
             f"retenus : {outcome['retenus']} pour {outcome['attribue_centimes'] // 100} € ; "
