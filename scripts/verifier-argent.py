@@ -13,6 +13,7 @@ from swift_source import code_of, swift_files
 
 FREE = {
     "Sources/Matching": "les scores de rapprochement ne sont pas de l’argent",
+    "Sources/Solver": "les prix d’un programme guident la recherche ; les montants y restent entiers",
 }
 """Folders and files where floating point may live, and why."""
 

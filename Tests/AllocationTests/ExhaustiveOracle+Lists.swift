@@ -43,7 +43,7 @@ extension ExhaustiveOracle {
     let shortfalls = lists.map { Amounts(self, of: $0).leastShortfall() ?? [] }
     guard let least = shortfalls.min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
     var left = zip(lists, shortfalls).filter { $1 == least }.map { Set($0.0) }
-    for project in projects.indices {
+    for project in serviceOrder(demanded: demanded()) {
       let with = left.filter { $0.contains(project) }
       left = with.isEmpty ? left.filter { !$0.contains(project) } : with
     }

@@ -162,7 +162,7 @@ import Vocabulary
     #expect(result.purses.map(\.left) == [Cents(900), .zero])
     #expect(result.purses.map(\.isWithdrawn) == [false, true])
     #expect(comparison.variants[0].movements(.leaves).map(\.project) == ["P1", "P2"])
-    #expect(comparison.json.contains(#""conflit":[{"type":"bande","projet":"P1"}"#))
+    #expect(comparison.json.contains(#""conflit":[{"type":"bande","projet":"P1","#))
   }
 
   @Test func `writes the same JSON whatever the order of the rows`() throws {
