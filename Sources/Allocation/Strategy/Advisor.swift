@@ -35,13 +35,7 @@ struct Advisor {
     var explanation = Self.reason(of: refusals[refusal])
     explanation.changes = changes(for: refusal)
     guard let shortage = refusals[refusal].shortage else { return explanation }
-    explanation.saturatedPurses = shortage.purses.map { problem.purses[$0].id }
-    explanation.limits = shortage.limits.map { entry in
-      Outcome.Explanation.Limit(
-        purse: problem.purses[entry.purse].id, category: entry.limit.category,
-        share: entry.limit.share)
-    }
-    explanation.missing = Cents(shortage.missing * problem.unit)
+    explanation.describe(shortage, in: problem)
     return explanation
   }
 
