@@ -15,6 +15,24 @@ public struct Certificate: Hashable, Sendable {
     public var objective: Int64 = 0
     /// The difference of what is granted in all.
     public var granted = Cents.zero
+
+    /// Describes what a change brings.
+    public init(
+      entering: [String] = [], leaving: [String] = [], objective: Int64 = 0,
+      granted: Cents = .zero
+    ) {
+      self.entering = entering
+      self.leaving = leaving
+      self.objective = objective
+      self.granted = granted
+    }
+
+    /// After the change, what is demanded can no longer be met.
+    public static var infeasible: Self {
+      var movement = Self()
+      movement.isInfeasible = true
+      return movement
+    }
   }
 
   /// What one step of money more or less on a purse changes.
@@ -30,6 +48,12 @@ public struct Certificate: Hashable, Sendable {
   public struct Cost: Hashable, Sendable {
     public var demand: Outcome.Demand
     public var without: Movement
+
+    /// Names what a demand costs.
+    public init(demand: Outcome.Demand, without: Movement) {
+      self.demand = demand
+      self.without = without
+    }
   }
 
   /// The money that is added to or taken from a purse.

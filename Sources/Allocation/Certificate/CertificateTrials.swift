@@ -41,7 +41,7 @@ struct CertificateTrials {
     done += 1
     defer { progress(done, max(done, total)) }
     let other = Allocator.solve(changed, strategy: outcome.strategy, isExplained: false)
-    guard other.status != .infeasible else { return Certificate.Movement(isInfeasible: true) }
+    guard other.status != .infeasible else { return .infeasible }
     let after = Set(other.projects.filter(\.isRetained).map(\.id))
     return Certificate.Movement(
       entering: other.projects.map(\.id).filter { after.contains($0) && !retained.contains($0) },

@@ -2,7 +2,8 @@ import Vocabulary
 
 extension Checker {
   private static let reasons = [
-    "aucune_enveloppe", "plafonds_insuffisants", "credits_epuises", "regle", "non_demontre",
+    "aucune_enveloppe", "plafonds_insuffisants", "credits_epuises", "regle", "valeur_moindre",
+    "non_demontre",
   ]
 
   /// What is told of each refusal fits the instance; whether a change is enough is not judged here.

@@ -12,6 +12,8 @@ extension Outcome {
       /// The money that could reach it serves better ranked projects, or is exhausted.
       case shortage
       case rule(RuleRefusal)
+      /// It could be retained, but what all are worth together would be less.
+      case lessValue
       /// The search was cut short before an answer.
       case unproven
     }
@@ -82,6 +84,7 @@ extension Outcome {
       case .cellsTooSmall: "plafonds_insuffisants"
       case .shortage: "credits_epuises"
       case .rule: "regle"
+      case .lessValue: "valeur_moindre"
       case .unproven: "non_demontre"
       }
     }
@@ -95,6 +98,7 @@ extension Outcome {
       case .shortage:
         "Les crédits qui pourraient l’atteindre sont épuisés ou servent des projets mieux classés."
       case .rule(let refusal): refusal.french
+      case .lessValue: "Le retenir ferait baisser ce que valent ensemble les projets retenus."
       case .unproven:
         "La recherche a été interrompue avant de trouver une répartition ou de prouver "
           + "qu’il n’y en a pas."

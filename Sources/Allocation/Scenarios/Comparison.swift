@@ -41,6 +41,10 @@ public struct Comparison: Hashable, Sendable {
     of set: ScenarioSet, on instance: Instance, strategy: Strategy, computed: () -> Void = {}
   ) throws(Refusal) {
     let instances = try set.applied(to: instance)
+    let lacking =
+      instance.findings(for: strategy)
+      + zip(set.scenarios, instances).flatMap { $1.findings(for: $0.strategy ?? strategy) }
+    guard lacking.isEmpty else { throw Refusal(lacking) }
     let inhabitants = Dictionary(
       set.districts.map { ($0.code, $0.inhabitants) }, uniquingKeysWith: { first, _ in first })
     func result(

@@ -40,13 +40,7 @@ struct Advisor {
     var explanation = Self.reason(of: refusals[refusal])
     explanation.changes = changes(for: refusal)
     guard let shortage = refusals[refusal].shortage else { return explanation }
-    explanation.saturatedPurses = shortage.purses.map { problem.purses[$0].id }
-    explanation.limits = shortage.limits.map { entry in
-      Outcome.Explanation.Limit(
-        purse: problem.purses[entry.purse].id, category: entry.limit.category,
-        share: entry.limit.share)
-    }
-    explanation.missing = Cents(shortage.missing * problem.unit)
+    explanation.describe(shortage, in: problem)
     return explanation
   }
 
@@ -66,7 +60,7 @@ struct Advisor {
   /// More money on a purse; on large instances, beside those retained, without seeing whom else it
   /// would let in.
   private mutating func money(for refusal: Int) -> Outcome.Change? {
-    guard let shortage = refusals[refusal].shortage else { return nil }
+    guard refusals[refusal].shortage != nil else { return nil }
     if problem.projects.count <= Self.replayedProjects {
       return purses.cheapest(for: refusal).map { more($0.extra, on: $0.purse, isVerified: true) }
     }

@@ -8,7 +8,7 @@ import Vocabulary
 /// past a few rounds comes the amount that lets in all those a larger purse can let in (``PurseSweep``).
 struct PurseAdvice {
   /// Admissions that may be replayed for all the advice of one run, looking for less than the sweeps.
-  static let admissions = 4_000
+  static let admissions = 2_500
   /// Admissions that may be replayed to prove what the sweeps found.
   static let provingAdmissions = 12_000
   private static let purses = 4

@@ -81,3 +81,12 @@ extension Instance.Project {
     return score == otherScore ? precedes(other) : score > otherScore
   }
 }
+
+extension Outcome {
+  /// The value and the yardstick for readers, as they end a sentence; empty when nothing was compared.
+  public var comparison: String {
+    guard let yardstick else { return "" }
+    let worth = value.map { ", valeur \(Yardstick.french(value: $0))" } ?? ""
+    return "\(worth) (repère, \(yardstick.french))"
+  }
+}

@@ -11,12 +11,21 @@ extension Desk {
   ///   - claim: a result that breaks no rule.
   ///   - instance: what it is a result of.
   ///   - strategy: the strategy it claims to follow.
-  /// - Returns: one finding a project treated otherwise; empty when ours is not proved optimal.
+  /// - Returns: one finding a project treated otherwise; empty when ours is not proved optimal. A
+  ///   result of another strategy is one finding.
   public static func departures(
     of claim: Claim, from instance: Instance, _ strategy: Strategy
   ) -> [Finding] {
+    guard claim.strategy.rawValue == strategy.rawValue else {
+      return [
+        Finding(
+          code: "strategie_differente", place: Finding.Place(field: "strategie"),
+          message: "Le résultat suit « \(claim.strategy.rawValue) », pas « \(strategy.rawValue) ».",
+          remedy: "Ajoutez --strategie \(claim.strategy.rawValue), ou recalculez le résultat.")
+      ]
+    }
     guard claim.status == .optimal else { return [] }
-    let outcome = Allocator.solve(instance, strategy: strategy)
+    let outcome = Allocator.solve(instance, strategy: strategy, isExplained: false)
     guard outcome.status == .optimal else { return [] }
     let claimed = Dictionary(claim.projects.map { ($0.id, $0.total) }) { first, _ in first }
     let retained = Set(claim.projects.filter(\.isRetained).map(\.id))

@@ -34,7 +34,7 @@ extension AAP.CommitteeCommands {
       Output.message(
         """
         \(simulation.mention)Proposition \(result.proposal.id) : \
-        \(result.outcome.retainedCount) dossiers retenus, \(result.outcome.granted.french).
+        \(result.outcome.retainedCount) dossiers retenus, \(result.outcome.granted.french)\(result.outcome.comparison).
         Pour l’adopter : aap comite voter --proposition \(result.proposal.id) --unanimite
         """)
     }

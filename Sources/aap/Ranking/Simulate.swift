@@ -24,6 +24,14 @@ extension AAP {
     @Option(
       help: ArgumentHelp("Écrit aussi la comparaison dans cette page.", valueName: "fichier"))
     var html: String?
+    @Flag(
+      help: """
+        Ajoute ce qui contraint la répartition et ce que changerait un pas d’argent ou une exigence \
+        de moins.
+        """)
+    var certificat = false
+    @Option(help: ArgumentHelp("Pas d’argent du certificat, en euros.", valueName: "montant"))
+    var pas = "1000"
     @OptionGroup var output: FormatOptions
 
     func validate() throws {
@@ -36,10 +44,12 @@ extension AAP {
     }
 
     func run() throws {
-      let problem = try Self.named(instance) { try Instance(json: $0) }
+      let strategy = strategie
+      let problem = try Self.named(instance) { try Instance(json: $0, for: strategy) }
       if let verifier { return try check(verifier, against: problem) }
       if let scenarios { return try compare(problem, with: scenarios) }
-      let outcome = Allocator.solve(problem, strategy: strategie)
+      var outcome = Allocator.solve(problem, strategy: strategie)
+      try certify(&outcome, of: problem)
       switch output.format {
       case .json: Output.result(outcome.json)
       case .table, .csv:
@@ -47,12 +57,31 @@ extension AAP {
         output.show(
           isInfeasible ? Listing(conflict: outcome.conflict) : Listing(outcome: outcome))
       }
+      if output.format != .json {
+        for line in outcome.certificate?.french ?? [] { Output.message(line) }
+      }
       Output.message(
         "\(outcome.status.rawValue) : \(FrenchNumber.count(outcome.retainedCount, "projet retenu", "projets retenus")), "
-          + "\(outcome.granted.french).")
+          + "\(outcome.granted.french)\(outcome.comparison).")
       guard outcome.status == .infeasible else { return }
       if let conflict = outcome.conflictInWords { Output.message(conflict) }
       throw ExitCode(1)
+    }
+
+    /// Computes the certificate when it is asked for; it takes many allocations.
+    private func certify(_ outcome: inout Outcome, of problem: Instance) throws {
+      guard certificat, outcome.status != .infeasible else { return }
+      let step: Cents
+      do {
+        step = try Cents(typed: pas)
+      } catch {
+        throw ValidationError("Pas « \(pas) » : \(error.french).")
+      }
+      guard step > .zero else { throw ValidationError("Le pas doit dépasser zéro.") }
+      var progress = Progress("essais du certificat")
+      outcome.certificate = Certificate(of: outcome, from: problem, step: step) { _, _ in
+        progress.advance()
+      }
     }
 
     /// Reads a file; what is wrong in it is told with the name of the file.

@@ -1,0 +1,77 @@
+import Allocation
+import Testing
+import Vocabulary
+
+@Suite struct `Laws of the strategy rang` {
+  /// Whether the first list is at least as good: at the first difference, it retains the project.
+  private func isAtLeast(_ richer: Outcome, _ poorer: Outcome) -> Bool {
+    for (left, right) in zip(richer.projects, poorer.projects)
+    where left.isRetained != right.isRetained {
+      return left.isRetained
+    }
+    return true
+  }
+
+  @Test func `more money never lowers the list`() {
+    for seed in UInt64(0)..<800 {
+      let instance = TinyInstances.instance(seed: seed, .all)
+      let before = Allocator.solve(instance, strategy: .rank, isExplained: false)
+      guard before.status != .infeasible else { continue }
+      for index in instance.purses.indices {
+        var richer = instance
+        richer.purses[index].amount += Cents(1 + Int64(seed % 4))
+        let after = Allocator.solve(richer, strategy: .rank, isExplained: false)
+        #expect(isAtLeast(after, before), "graine \(seed), enveloppe \(index)")
+      }
+    }
+  }
+
+  @Test func `a rule withdrawn never lowers the list, nor makes it impossible`() {
+    for seed in UInt64(0)..<800 {
+      let instance = TinyInstances.instance(seed: seed, [.shares, .counts, .minima, .cofunding])
+      let before = Allocator.solve(instance, strategy: .rank, isExplained: false)
+      for (index, constraint) in instance.constraints.enumerated() {
+        let freer = Outcome.Demand.constraint(index: index, constraint).removed(from: instance)
+        let after = Allocator.solve(freer, strategy: .rank, isExplained: false)
+        #expect(after.status == .optimal && isAtLeast(after, before), "graine \(seed), \(index)")
+      }
+    }
+  }
+
+  @Test func `a refused project leaves no trace`() {
+    for seed in UInt64(0)..<300 {
+      let instance = TinyInstances.instance(seed: seed, [.shares, .minima, .counts])
+      let before = Allocator.solve(instance, strategy: .rank, isExplained: false)
+      for refused in before.projects where !refused.isRetained {
+        var fewer = instance
+        fewer.projects.removeAll { $0.id == refused.id }
+        fewer.cells.removeAll { $0.project == refused.id }
+        let after = Allocator.solve(fewer, strategy: .rank, isExplained: false)
+        #expect(
+          after.projects.map(\.total)
+            == before.projects.filter { $0.id != refused.id }.map(\.total), "graine \(seed)")
+      }
+    }
+  }
+
+  @Test func `a refusal is explained beside a list settled by other means too`() {
+    var changes = 0
+    for seed in UInt64(0)..<300 {
+      let instance = TinyInstances.instance(seed: seed, [.shares, .minima])
+      let bare = Allocator.solve(instance, strategy: .rank, isExplained: false)
+      var outcome = bare
+      for index in outcome.projects.indices { outcome.projects[index].explanation = nil }
+      outcome = outcome.explainingRefusals(of: instance)
+      for (told, project) in zip(outcome.projects, bare.projects) where !project.isRetained {
+        #expect(told.explanation != nil && told.explanation?.reason != .lessValue)
+        for change in told.explanation?.changes ?? [] {
+          changes += 1
+          let again = Allocator.solve(
+            change.applied(to: instance, for: told.id), strategy: .rank, isExplained: false)
+          #expect(again.projects.first { $0.id == told.id }?.isRetained == true)
+        }
+      }
+    }
+    #expect(changes > 30)
+  }
+}
