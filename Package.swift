@@ -100,6 +100,7 @@ let package = Package(
     tests(of: "Rules", imports: "Dossiers", "Forms", "Contract", "Vocabulary"),
     tests(of: "Matching", imports: "Dossiers", "Forms", "Contract", "Vocabulary"),
     tests(of: "Scoring", imports: "Matching", "Dossiers", "Forms", "Contract", "Vocabulary"),
+    tests(of: "Solver"),
     tests(of: "Allocation", imports: "Vocabulary"),
     tests(of: "Committee", imports: "Dossiers", "Contract", "Vocabulary"),
     tests(of: "Exchange", imports: "Forms", "Contract", "Vocabulary"),

@@ -8,6 +8,8 @@ struct Realiser {
 
   let problem: Problem
   let instance: Instance
+  /// In which order money adds most value, when it adds any.
+  var order: [Int]?
 
   /// Amounts by cell, in units, that respect every rule; nil when none were found.
   func amounts(_ isTaken: [Bool], near suggestion: Search.Suggestion) -> [Int64]? {
@@ -64,9 +66,31 @@ struct Realiser {
       guard network.settle(project) else { return nil }
     }
     network.commit()
-    guard !problem.sideRules.isEmpty else { return network.amount }
     var branching = BranchSearch(rules: problem.sideRules, remaining: limit)
-    return branching.complete(&network, limit: limit) == .possible ? network.amount : nil
+    if !problem.sideRules.isEmpty {
+      guard branching.complete(&network, limit: limit) == .possible else { return nil }
+    }
+    for project in order ?? [] where isTaken[project] {
+      raise(project, of: problem, in: &network, &branching)
+    }
+    return network.amount
+  }
+
+  /// Raises a total as far as the rules allow at once; leaves it where it was when they would break.
+  private func raise(
+    _ project: Int, of problem: Problem, in network: inout Network, _ branching: inout BranchSearch
+  ) {
+    network.commit()
+    network.forgetTouched()
+    network.setProject(project, lower: network.ceiling[project])
+    _ = network.raise(project, to: network.ceiling[project])
+    network.setProject(project, lower: network.total[project])
+    guard !problem.sideRules.isEmpty else { return }
+    branching.remaining = Self.branches.near
+    if branching.complete(&network, limit: Self.branches.near) != .possible {
+      network.rollback(to: 0)
+      network.setProject(project, lower: network.total[project])
+    }
   }
 }
 

@@ -54,7 +54,9 @@ enum ValueStrategy {
       builder.programme,
       limits: SearchLimits(
         exactNodes: isSmall ? limits.exact : 0, nodes: limits.all, millionths: tolerance),
-      start: start, realise: Realiser(problem: problem, instance: instance).amounts
+      start: start, realise: Realiser(
+        problem: problem, instance: instance, order: value.order(of: problem.projects)
+      ).amounts
     ).run()
   }
 }

@@ -65,11 +65,13 @@ extension Pricer {
     let kept = cells.map { (low[$0], high[$0]) }
     let start = search.member.cells.lowerBound
     // On: exactly the amount, the condition met.
-    if low[rule.cell] <= rule.amount, rule.amount <= high[rule.cell],
+    let isPayable = rule.amount == 0 || rule.amount >= programme.cells[rule.cell].least
+    if isPayable, low[rule.cell] <= rule.amount, rule.amount <= high[rule.cell],
       rule.threshold <= high[rule.condition]
     {
       (low[rule.cell], high[rule.cell]) = (rule.amount, rule.amount)
-      low[rule.condition] = max(low[rule.condition], rule.threshold)
+      let least = programme.cells[rule.condition].least
+      low[rule.condition] = max(low[rule.condition], rule.threshold, least)
       if low[rule.condition] <= high[rule.condition] {
         var used = isUsed
         used[rule.condition - start] = true
