@@ -22,8 +22,6 @@ public enum RuleRefusal: Hashable, Sendable {
   case combination
   /// The soft minima would lack more.
   case softMinimum
-  /// Others are worth more together.
-  case outvalued
 
   /// The reason for readers, a full sentence.
   public var french: String {
@@ -48,8 +46,6 @@ public enum RuleRefusal: Hashable, Sendable {
       "Minimums, parts maximales, nombres maximaux, cofinancements ou engagements ne laissent "
         + "aucune répartition possible."
     case .softMinimum: "Le retenir éloignerait la répartition d’un minimum à atteindre d’abord."
-    case .outvalued:
-      "Le retenir ferait renoncer à des projets qui, ensemble, ont une plus grande valeur."
     }
   }
 }

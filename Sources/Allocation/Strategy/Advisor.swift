@@ -9,16 +9,15 @@ struct Advisor {
 
   let problem: Problem
   let refusals: [WalkRefusal]
-  /// Whether an advice may be replayed from the top of the ranking.
-  private let isReplayable: Bool
+  /// Proves an advice where the ranking cannot be walked again from the top.
+  private var trials: ListTrials?
   private var purses: PurseAdvice
   private var floors: FloorAdvice
   private var rules: RuleAdvice
 
-  init(
-    instance: Instance, problem: Problem, refusals: [WalkRefusal], isReplayable: Bool = true
-  ) {
-    self.isReplayable = isReplayable
+  init(instance: Instance, list: SettledList) {
+    let (problem, refusals) = (list.walk.problem, list.refusals)
+    trials = list.isReplayable ? nil : ListTrials(instance: instance, strategy: list.strategy)
     self.problem = problem
     self.refusals = refusals
     purses = PurseAdvice(instance: instance, problem: problem, refusals: refusals)
@@ -31,6 +30,7 @@ struct Advisor {
     switch refusal.admission {
     case .retained: Outcome.Explanation(reason: .shortage)
     case .refused(let refusal): Outcome.Explanation(reason: .rule(refusal))
+    case .outvalued: Outcome.Explanation(reason: .lessValue)
     case .unproven: Outcome.Explanation(reason: .unproven)
     case .outOfMoney(let shortage): Outcome.Explanation(reason: shortage.reason)
     }
@@ -46,7 +46,7 @@ struct Advisor {
 
   private mutating func changes(for refusal: Int) -> [Outcome.Change] {
     var changes: [Outcome.Change] = []
-    guard isReplayable else { return added(refusal).map { [$0] } ?? [] }
+    guard trials == nil else { return tried(refusal) }
     if let money = money(for: refusal) { changes.append(money) }
     if let floor = floors.floor(for: refusals[refusal]) {
       changes.append(Outcome.Change(.floor(floor), isVerified: true))
@@ -65,6 +65,20 @@ struct Advisor {
       return purses.cheapest(for: refusal).map { more($0.extra, on: $0.purse, isVerified: true) }
     }
     return added(refusal)
+  }
+
+  /// More money on a purse and a lower floor, once an allocation of the changed instance has been
+  /// seen to retain the project.
+  private mutating func tried(_ refusal: Int) -> [Outcome.Change] {
+    guard let shortage = refusals[refusal].shortage else { return [] }
+    let project = refusals[refusal].project
+    var candidates: [Outcome.Change] = []
+    let remedy = shortage.remedies.filter { isAllowed($0) }
+      .min { ($0.extra, $0.purse) < ($1.extra, $1.purse) }
+    if let remedy { candidates.append(more(remedy.extra, on: remedy.purse, isVerified: true)) }
+    let floor = Cents((problem.floor[project] - shortage.missing) * problem.unit)
+    if floor > .zero { candidates.append(Outcome.Change(.floor(floor), isVerified: true)) }
+    return candidates.filter { trials?.retains(problem.projects[project].id, after: $0) ?? false }
   }
 
   /// What is missing beside the whole list, when only the money of one purse is.

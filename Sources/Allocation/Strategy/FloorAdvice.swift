@@ -39,6 +39,7 @@ struct FloorAdvice {
     let floor = problem.floor[refusal.project]
     switch refusal.admission {
     case .outOfMoney(let shortage): return floor - shortage.missing
+    case .outvalued: return nil
     case .refused(.combination), .unproven: return floor - 1
     case .refused(.floorAboveCeiling): return problem.ceiling[refusal.project]
     case .refused, .retained: return nil

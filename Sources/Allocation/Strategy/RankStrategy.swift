@@ -11,7 +11,8 @@ enum RankStrategy {
     _ instance: Instance, strategy: Strategy, isExplained: Bool,
     raising raise: (inout RankWalk) -> Void
   ) -> Outcome {
-    guard var list = RankedList.settle(instance, isExplained: isExplained) else {
+    let settled = RankedList.settle(instance, strategy: strategy, isExplained: isExplained)
+    guard var list = settled else {
       return .infeasible(instance, strategy: strategy, isExplained: isExplained)
     }
     raise(&list.walk)

@@ -40,6 +40,8 @@ struct RankWalk {
     case refused(RuleRefusal)
     /// The money cannot reach its floor; the relaxed network is rolled back.
     case outOfMoney(Shortage)
+    /// It could join the list, which would then be worth less.
+    case outvalued
     /// Neither a distribution nor a proof that there is none was found.
     case unproven
   }

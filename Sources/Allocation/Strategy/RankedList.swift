@@ -6,24 +6,27 @@ enum RankedList {
   private static let nodesPerQuestion = 200
 
   /// The list; nil when what is demanded cannot be met.
-  static func settle(_ instance: Instance, isExplained: Bool) -> SettledList? {
+  static func settle(
+    _ instance: Instance, strategy: Strategy, isExplained: Bool
+  ) -> SettledList? {
     let problem = Problem(instance)
     if instance.constraints.contains(where: \.isSoft) {
-      return settle(problem, towards: instance, isExplained: isExplained)
+      return settle(problem, towards: instance, strategy, isExplained: isExplained)
     }
     var walk = RankWalk(problem)
     walk.questions = ListQuestions(problem: problem, instance: instance)
     guard walk.retainDemanded() == nil else { return nil }
     let order = ServiceOrder(instance, problem)
     let refusals = walk.goDown(order, isExplained: isExplained)
-    return SettledList(walk: walk, refusals: refusals, isReplayable: order.isByRank)
+    return SettledList(
+      walk: walk, refusals: refusals, isReplayable: order.isByRank, strategy: strategy)
   }
 
   /// With soft minima: whoever can be retained in some solution that lacks no more than it must.
   ///
   /// Such a solution is always at hand; it is looked for again when it leaves the next project out.
   private static func settle(
-    _ problem: Problem, towards instance: Instance, isExplained: Bool
+    _ problem: Problem, towards instance: Instance, _ strategy: Strategy, isExplained: Bool
   ) -> SettledList? {
     guard let goal = MinimaGoal(problem, instance: instance), var known = goal.solution else {
       return nil
@@ -49,8 +52,10 @@ enum RankedList {
         }
       }
     }
-    return list(
-      of: known, instance, refusals: refusals, unproven: unproven, isExplained: isExplained)
+    var settled = list(
+      of: known, instance, strategy: strategy, refusals: refusals, isExplained: isExplained)
+    settled.walk.unprovenCount += unproven
+    return settled
   }
 
   private static func questions(
@@ -69,8 +74,8 @@ enum RankedList {
 
   /// Takes a solution over as a settled list, its soft minima kept from now on.
   static func list(
-    of selection: Selection, _ instance: Instance, refusals: [Int: RankWalk.Admission],
-    unproven: Int, isExplained: Bool
+    of selection: Selection, _ instance: Instance, strategy: Strategy,
+    refusals: [Int: RankWalk.Admission], isExplained: Bool
   ) -> SettledList {
     let plain = Problem(instance)
     let reached = MinimaGoal.reached(by: selection, plain, instance)
@@ -81,13 +86,12 @@ enum RankedList {
       // The list is what matters; its amounts are looked for again, rule by rule.
       for project in retained { _ = walk.admit(project, explain: false) }
     }
-    walk.unprovenCount += unproven
     let refused = problem.projects.indices.filter { !walk.isRetained[$0] }.map { project in
       let known = refusals[project] ?? .unproven
       let admission = walk.reason(for: project, known, isExplained: isExplained)
       return WalkRefusal(project: project, admission: admission, walk: nil)
     }
-    return SettledList(walk: walk, refusals: refused, isReplayable: false)
+    return SettledList(walk: walk, refusals: refused, isReplayable: false, strategy: strategy)
   }
 }
 

@@ -17,7 +17,7 @@ struct Rerun {
   mutating func retains(_ id: String, in changed: Instance) -> Bool? {
     switch admission(of: id, in: changed) {
     case .retained: true
-    case .refused, .outOfMoney: false
+    case .refused, .outOfMoney, .outvalued: false
     case .unproven, nil: nil
     }
   }

@@ -23,6 +23,7 @@ extension RuleAdvice {
     case .retained: return []
     case .refused(let reason): return candidates(project, reason)
     case .outOfMoney(let shortage): return limits(shortage) + reserves(shortage)
+    case .outvalued: return []
     case .unproven: return sideRules(of: project)
     }
   }
@@ -45,7 +46,7 @@ extension RuleAdvice {
     case .commitmentOutsideCell:
       return instance.commitments.enumerated().filter { $1.project == project.id }
         .map { Candidate(demand: .commitment(index: $0, $1)) }
-    case .applicantOrder, .pinOutsideCell, .softMinimum, .outvalued: return []
+    case .applicantOrder, .pinOutsideCell, .softMinimum: return []
     }
   }
 

@@ -6,13 +6,13 @@ struct SettledList {
   var refusals: [WalkRefusal]
   /// Whether the refusals may be played again, from the top of the ranking.
   var isReplayable: Bool
+  var strategy: Strategy
 
   /// Why each project is refused, by place; nil for those that are retained.
   func explanations(of instance: Instance, isExplained: Bool) -> [Outcome.Explanation?] {
     let problem = walk.problem
     var explanations = [Outcome.Explanation?](repeating: nil, count: problem.projects.count)
-    var advisor = Advisor(
-      instance: instance, problem: problem, refusals: refusals, isReplayable: isReplayable)
+    var advisor = Advisor(instance: instance, list: self)
     for (index, refusal) in refusals.enumerated() {
       explanations[refusal.project] =
         isExplained ? advisor.explanation(of: index) : Advisor.reason(of: refusal)

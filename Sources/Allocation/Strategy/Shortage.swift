@@ -83,3 +83,16 @@ extension Instance.Purse.Nature {
     }
   }
 }
+
+extension Outcome.Explanation {
+  /// Tells what binds, and what is missing.
+  mutating func describe(_ shortage: Shortage, in problem: Problem) {
+    saturatedPurses = shortage.purses.map { problem.purses[$0].id }
+    limits = shortage.limits.map { entry in
+      Limit(
+        purse: problem.purses[entry.purse].id, category: entry.limit.category,
+        share: entry.limit.share)
+    }
+    missing = Cents(shortage.missing * problem.unit)
+  }
+}

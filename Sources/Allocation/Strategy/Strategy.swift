@@ -14,7 +14,6 @@ public enum Allocator {
   public static func solve(_ instance: Instance, strategy: Strategy) -> Outcome {
     var outcome = solve(instance, strategy: strategy, isExplained: true)
     guard outcome.status != .infeasible else { return outcome }
-    outcome = outcome.explainingRefusals(of: instance)
     outcome.value = Yardstick.value(of: outcome.projects, in: instance)
     outcome.yardstick = Yardstick(instance)
     return outcome

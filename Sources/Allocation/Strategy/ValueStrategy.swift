@@ -16,9 +16,9 @@ enum ValueStrategy {
       return .infeasible(instance, strategy: .value, isExplained: isExplained)
     }
     var refusals: [Int: RankWalk.Admission] = [:]
-    for project in problem.projects.indices { refusals[project] = .refused(.outvalued) }
+    for project in problem.projects.indices { refusals[project] = .outvalued }
     var list = RankedList.list(
-      of: best, instance, refusals: refusals, unproven: 0, isExplained: isExplained)
+      of: best, instance, strategy: .value, refusals: refusals, isExplained: isExplained)
     list.walk.raiseTotals(in: value.order(of: problem.projects))
     list.walk.sparePurses()
     list.walk.spreadDraw()
@@ -32,6 +32,14 @@ enum ValueStrategy {
     let isClose = gap * 1_000_000 <= Int128(outcome.objective.magnitude) * Int128(tolerance)
     outcome.status = isClose && list.walk.unprovenCount == 0 ? .optimal : .feasible
     return outcome
+  }
+
+  /// Whether the best list holds the project.
+  static func retains(_ id: String, in instance: Instance) -> Bool {
+    let problem = Problem(instance)
+    guard let place = problem.projects.firstIndex(where: { $0.id == id }) else { return false }
+    let result = select(problem, instance, ProjectValue(instance.parameters))
+    return result?.best?.isTaken[place] ?? false
   }
 
   /// The best list, with amounts that prove it possible; nil when soft minima leave no solution.
@@ -54,7 +62,8 @@ enum ValueStrategy {
       builder.programme,
       limits: SearchLimits(
         exactNodes: isSmall ? limits.exact : 0, nodes: limits.all, millionths: tolerance),
-      start: start, realise: Realiser(
+      start: start,
+      realise: Realiser(
         problem: problem, instance: instance, order: value.order(of: problem.projects)
       ).amounts
     ).run()
