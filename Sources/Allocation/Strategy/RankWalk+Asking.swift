@@ -36,7 +36,9 @@ extension RankWalk {
     }
     answer = .unknown
     if let question, proofs.hasMinima, proofs.isIdle {
-      answer = chooseUses(&network, question, after: change)
+      let found = chooseUses(&network, lowers: lowers(asking: question), after: change)
+      answer = found.answer
+      if let proof = found.proof { remember(proof, question) }
     }
     let isChosen = question != nil && !isReached && !proofs.isIdle
     let mayChoose = isChosen && remainingChoices > 0
@@ -51,11 +53,16 @@ extension RankWalk {
     if answer == .possible {
       keep(&network, isReleased: true)
     } else {
-      network.rollback(to: 0)
-      for group in closed.indices { network.watches.groups[group].isClosed = closed[group] }
-      network.forgetTouched()
+      giveUp(&network, closed: closed)
     }
     return answer
+  }
+
+  /// Goes back to the distribution that was known.
+  func giveUp(_ network: inout Network, closed: [Bool]) {
+    network.rollback(to: 0)
+    for group in closed.indices { network.watches.groups[group].isClosed = closed[group] }
+    network.forgetTouched()
   }
 
   private mutating func isExcluded(_ question: Question) -> Bool {

@@ -21,9 +21,7 @@ extension RankWalk {
     network.setProject(project, lower: max(lower, reached))
     if reached > known, search.complete(&network, limit: Self.branchesInPlace) == .possible {
       network.setProject(project, lower: lower)
-      for (cell, low, high) in own {
-        network.setCell(cell, amount: network.amount[cell], low: low, high: high)
-      }
+      network.restore(own)
       keep(&network, isReleased: false)
     } else {
       network.rollback(to: 0)
@@ -35,7 +33,7 @@ extension RankWalk {
   /// Has the used cells keep their minimum and closes the others.
   ///
   /// - Returns: the bounds that this has changed.
-  private func holdPattern(of network: inout Network) -> [(cell: Int, low: Int64, high: Int64)] {
+  func holdPattern(of network: inout Network) -> [(cell: Int, low: Int64, high: Int64)] {
     var own: [(cell: Int, low: Int64, high: Int64)] = []
     for cell in problem.cellProject.indices
     where problem.minimum[cell] > 1 && network.high[cell] > 0 {
@@ -55,13 +53,13 @@ extension RankWalk {
     if cut.isExceeded { remember(cut, question) }
   }
 
-  private func lowers(asking question: Question) -> [Int64?] {
+  func lowers(asking question: Question) -> [Int64?] {
     var lowers: [Int64?] = zip(isRetained, baseLower).map { $0 ? $1 : nil }
     lowers[question.project] = question.lower
     return lowers
   }
 
-  private mutating func remember(_ cut: NeedCut, _ question: Question) {
+  mutating func remember(_ cut: NeedCut, _ question: Question) {
     var cut = cut
     cut.remove(question.project, lower: question.lower)
     if let former = question.former { cut.add(question.project, lower: former) }
@@ -71,25 +69,21 @@ extension RankWalk {
   /// Tries the used cells that draw the least inside the cut of the last failure, then inside the
   /// next one, until a distribution or a proof is found.
   mutating func chooseUses(
-    _ network: inout Network, _ question: Question, after change: (inout Network) -> Bool
-  ) -> BranchSearch.Answer {
-    let lowers = lowers(asking: question)
+    _ network: inout Network, lowers: [Int64?], after change: (inout Network) -> Bool
+  ) -> (answer: BranchSearch.Answer, proof: NeedCut?) {
     var last: [Bool] = []
     for _ in 0..<Self.patterns {
       let cut = proofs.needCut(around: network, lowers: lowers)
-      if cut.isExceeded {
-        remember(cut, question)
-        return .impossible
-      }
-      guard cut.isInside != last else { return .unknown }
+      if cut.isExceeded { return (.impossible, cut) }
+      guard cut.isInside != last else { break }
       last = cut.isInside
       reopen(&network)
       if use(cut, lowers, in: &network), change(&network) {
-        return search.complete(&network, limit: Self.branchesPerChoice) == .possible
-          ? .possible : .unknown
+        let answer = search.complete(&network, limit: Self.branchesPerChoice)
+        return (answer == .possible ? .possible : .unknown, nil)
       }
     }
-    return .unknown
+    return (.unknown, nil)
   }
 
   /// - Returns: whether everyone still receives what they must with the cells chosen.
@@ -98,7 +92,7 @@ extension RankWalk {
     for project in isRetained.indices where isRetained[project] {
       let present = CellChoice(of: project, in: network)
       guard let lower = lowers[project],
-        let uses = cut.best(of: project, lower: lower, present: present)?.uses
+        let uses = cut.best(of: project, lower: lower, present: present)
       else { return false }
       for cell in network.cells(of: project) where problem.minimum[cell] > 1 {
         let isUsed = uses.mayUse(cell, problem)
@@ -109,5 +103,12 @@ extension RankWalk {
       if uses != present { disturbed.append(project) }
     }
     return disturbed.allSatisfy { network.settle($0) }
+  }
+}
+
+extension Network {
+  /// Gives cells back the bounds they had; amounts stay.
+  mutating func restore(_ bounds: [(cell: Int, low: Int64, high: Int64)]) {
+    for (cell, low, high) in bounds { setCell(cell, amount: amount[cell], low: low, high: high) }
   }
 }
