@@ -4,9 +4,11 @@
 /// anything, it needs at least the minimum of a cell. Trying which of its cells are used gives the least
 /// it can draw inside: when the sum is more than the bins hold, no distribution exists.
 struct NeedCut {
-  let isInside: [Bool]
-  private let problem: Problem
-  private let capacity: Int128
+  private(set) var isInside: [Bool]
+  let problem: Problem
+  /// By bin, in the network where the search failed.
+  private let capacities: [Int64]
+  private var capacity: Int128
   private var asked: Int128 = 0
   /// The choices of cells worth making, by project; filled for the projects counted.
   private var drawings: [[Drawing]]
@@ -25,19 +27,24 @@ struct NeedCut {
   /// A cut around the bins that the last search of the network has reached, before any project.
   init(around network: Network, of problem: Problem) {
     self.problem = problem
-    var capacity = Int128(0)
-    for bin in network.trail.queue {
-      let parent = network.parent[bin]
-      if parent < 0 || !network.trail.hasReached(parent) {
-        capacity += Int128(network.capacity[bin])
-      }
-    }
-    self.capacity = capacity
+    capacities = network.capacity
     isInside = network.parent.indices.map { network.trail.hasReached($0) }
     drawings = [[Drawing]](repeating: [], count: problem.projects.count)
+    capacity = 0
+    capacity = whole
   }
 
-  var isExceeded: Bool { asked > capacity }
+  /// What the bins inside let out together.
+  private var whole: Int128 {
+    let parent = problem.bins.parent
+    return isInside.indices.reduce(0) { sum, bin in
+      let isOutermost = isInside[bin] && (parent[bin] < 0 || !isInside[parent[bin]])
+      return isOutermost ? sum + Int128(capacities[bin]) : sum
+    }
+  }
+
+  /// What is asked for beyond what the bins bring; above zero, no distribution exists.
+  var excess: Int128 { asked - capacity }
 
   /// Counts a project that must receive at least `lower`.
   mutating func add(_ project: Int, lower: Int64) {
@@ -73,7 +80,11 @@ struct NeedCut {
   private static let impossible = Int128(1) << 80
 
   private func need(of project: Int, lower: Int64) -> Int128 {
-    let drawings = drawings[project].isEmpty ? worthwhile(project) : drawings[project]
+    let known = drawings[project]
+    return need(of: project, lower: lower, among: known.isEmpty ? worthwhile(project) : known)
+  }
+
+  private func need(of project: Int, lower: Int64, among drawings: [Drawing]) -> Int128 {
     var least = Int128.max
     for drawing in drawings where drawing.high >= lower {
       least = min(least, Int128(max(drawing.low, lower - drawing.room)))
@@ -122,5 +133,48 @@ struct NeedCut {
       if isInside[problem.bins.cellBin[cell]] { inside += low } else { room += most }
     }
     return lows > ceiling ? nil : Drawing(low: inside, room: room, high: high)
+  }
+
+  /// Takes bins in or out, one at a time, as long as the excess grows.
+  ///
+  /// - Returns: whether the cut has become a proof.
+  mutating func climb(_ lowers: [Int64?], steps: inout Int) -> Bool {
+    let bins = isInside.indices.filter { $0 != problem.bins.specificRoot }
+    while steps > 0 {
+      var best: (bin: Int, excess: Int128)?
+      for bin in bins {
+        let excess = excess(toggling: bin, lowers, steps: &steps)
+        if excess > best?.excess ?? self.excess { best = (bin, excess) }
+      }
+      guard let best else { return false }
+      toggle(best.bin, lowers)
+      if excess > 0 { return true }
+    }
+    return false
+  }
+
+  private func excess(toggling bin: Int, _ lowers: [Int64?], steps: inout Int) -> Int128 {
+    var other = self
+    let concerned = problem.projects(in: bin)
+    steps -= concerned.count
+    other.isInside[bin].toggle()
+    var asked = self.asked
+    for project in concerned {
+      guard let lower = lowers[project] else { continue }
+      asked += other.need(of: project, lower: lower, among: other.worthwhile(project))
+      asked -= need(of: project, lower: lower)
+    }
+    return asked - other.whole
+  }
+
+  private mutating func toggle(_ bin: Int, _ lowers: [Int64?]) {
+    isInside[bin].toggle()
+    capacity = whole
+    for project in problem.projects(in: bin) {
+      guard let lower = lowers[project] else { continue }
+      asked -= need(of: project, lower: lower)
+      drawings[project] = worthwhile(project)
+      asked += need(of: project, lower: lower)
+    }
   }
 }

@@ -50,12 +50,13 @@ extension RankWalk {
   /// Keeps the cut of the last failed search when it answers the question.
   private mutating func learn(from network: Network, _ question: Question) {
     let cut = proofs.needCut(around: network, lowers: lowers(asking: question))
-    if cut.isExceeded { remember(cut, question) }
+    if cut.excess > 0 { remember(cut, question) }
   }
 
-  func lowers(asking question: Question) -> [Int64?] {
+  /// What everyone must receive, by project; nil for those that are not retained.
+  func lowers(asking question: Question?) -> [Int64?] {
     var lowers: [Int64?] = zip(isRetained, baseLower).map { $0 ? $1 : nil }
-    lowers[question.project] = question.lower
+    if let question { lowers[question.project] = question.lower }
     return lowers
   }
 
@@ -67,23 +68,27 @@ extension RankWalk {
   }
 
   /// Tries the used cells that draw the least inside the cut of the last failure, then inside the
-  /// next one, until a distribution or a proof is found.
+  /// next one, until a distribution or a proof is found; at last betters the best cut.
   mutating func chooseUses(
     _ network: inout Network, lowers: [Int64?], after change: (inout Network) -> Bool
-  ) -> (answer: BranchSearch.Answer, proof: NeedCut?) {
+  ) -> Finding {
     var last: [Bool] = []
+    var best: NeedCut?
     for _ in 0..<Self.patterns {
       let cut = proofs.needCut(around: network, lowers: lowers)
-      if cut.isExceeded { return (.impossible, cut) }
+      if cut.excess > 0 { return (.impossible, cut) }
+      if cut.excess > best?.excess ?? -.max { best = cut }
       guard cut.isInside != last else { break }
       last = cut.isInside
       reopen(&network)
-      if use(cut, lowers, in: &network), change(&network) {
-        let answer = search.complete(&network, limit: Self.branchesPerChoice)
-        return (answer == .possible ? .possible : .unknown, nil)
+      guard use(cut, lowers, in: &network), change(&network) else { continue }
+      if search.complete(&network, limit: Self.branchesPerChoice) == .possible {
+        return (.possible, nil)
       }
+      break
     }
-    return (.unknown, nil)
+    guard var cut = best, cut.climb(lowers, steps: &remainingSteps) else { return (.unknown, nil) }
+    return (.impossible, cut)
   }
 
   /// - Returns: whether everyone still receives what they must with the cells chosen.

@@ -91,45 +91,19 @@ extension RankWalk {
     }
     search.remaining -= 1
     let projects = search.levels.rising
-    let answer = askTogether(projects, totals, &search)
+    let lowers: [Int64?] = zip(isRetained, totals).map { $0 ? $1 : nil }
+    let (answer, proof) = find(
+      limit: Self.branchesPerShare, about: nil, lowers: lowers
+    ) { network in
+      for project in projects { network.setProject(project, lower: totals[project]) }
+      return projects.allSatisfy { network.settle($0) }
+    }
+    if let proof { search.keep(proof) }
     if answer == .unknown { search.isCutShort = true }
     if answer == .possible {
       for project in projects { setLower(project, totals[project]) }
     }
     return answer
-  }
-
-  /// Raises within the cells in use, then chooses others by the cuts, then searches.
-  private mutating func askTogether(
-    _ projects: [Int], _ totals: [Int64], _ search: inout ShareSearch
-  ) -> BranchSearch.Answer {
-    func change(_ network: inout Network) -> Bool {
-      for project in projects { network.setProject(project, lower: totals[project]) }
-      return projects.allSatisfy { network.settle($0) }
-    }
-    guard proofs.hasMinima else {
-      return ask(limit: Self.branchesPerShare, about: nil, after: change)
-    }
-    guard var network = strict.take() else { return .possible }
-    let closed = network.watches.groups.map(\.isClosed)
-    let own = holdPattern(of: &network)
-    if change(&network), self.search.complete(&network, limit: Self.branchesInPlace) == .possible {
-      network.restore(own)
-      keep(&network, isReleased: false)
-      strict = network
-      return .possible
-    }
-    let lowers: [Int64?] = zip(isRetained, totals).map { $0 ? $1 : nil }
-    let found = chooseUses(&network, lowers: lowers, after: change)
-    if let proof = found.proof { search.keep(proof) }
-    if found.answer == .possible {
-      keep(&network, isReleased: true)
-    } else {
-      giveUp(&network, closed: closed)
-    }
-    strict = network
-    guard found.answer == .unknown else { return found.answer }
-    return ask(limit: Self.branchesPerShare, about: nil, after: change)
   }
 
   /// From now on the project receives at least that.
