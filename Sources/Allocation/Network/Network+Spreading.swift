@@ -56,7 +56,13 @@ extension Network {
       while used[purse] > cap {
         explore(leaving: purse, draw)
         let end = trail.queue.first { isTwin($0, of: purse, draw) && room($0) > 0 }
-        guard let end else { return false }
+        guard let end else {
+          // The bounds themselves tell how much is missing.
+          for (purse, cap) in caps.enumerated() where used[purse] > cap {
+            setBin(purse, capacity: cap)
+          }
+          return false
+        }
         _ = advance(to: .root(end), limit: used[purse] - cap)
         setBin(purse, capacity: used[purse])
       }

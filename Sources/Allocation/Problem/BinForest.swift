@@ -36,6 +36,15 @@ struct BinForest {
     addLimits(of: instance, draft: &draft)
   }
 
+  /// For each bin, the projects that have a cell in it, in order.
+  func projects(cellProject: [Int]) -> [[Int]] {
+    var projects = [[Int]](repeating: [], count: parent.count)
+    for (cell, bin) in cellBin.enumerated() where projects[bin].last != cellProject[cell] {
+      projects[bin].append(cellProject[cell])
+    }
+    return projects
+  }
+
   private mutating func addLimits(of instance: Instance, draft: inout ProblemDraft) {
     var groups: [(purse: Int, limit: ShareLimit, cells: [Int])] = []
     for case .maximumShare(let id, let category, let share) in instance.constraints {

@@ -32,6 +32,7 @@ struct Problem {
   let retention: RetentionRules
   /// Commitments in a circle, by project.
   let commitmentCycles: [Int: [Outcome.CommitmentCycle]]
+  private let projectsOfBin: [[Int]]
   private let placeOfProject: [String: Int]
 
   /// Prepares the instance; `kept` are soft minima that have become rules, by their place among the
@@ -60,6 +61,7 @@ struct Problem {
       instance.commitments, index: draft.projectIndex)
     isMandatory = retention.closure(of: draft.isDemanded)
     bins = BinForest(instance: instance, draft: &draft)
+    projectsOfBin = bins.projects(cellProject: draft.cellProject)
     draft.collectCounts()
     draft.collectMinima(keeping: kept)
     low = draft.low
@@ -71,6 +73,9 @@ struct Problem {
 
   /// Where a project stands among ``projects``.
   func place(of id: String) -> Int? { placeOfProject[id] }
+
+  /// The projects that have a cell in the bin itself, in order.
+  func projects(in bin: Int) -> [Int] { projectsOfBin[bin] }
 
   /// A network where no project is open yet.
   func emptyNetwork() -> Network {

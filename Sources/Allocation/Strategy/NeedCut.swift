@@ -4,29 +4,53 @@
 /// anything, it needs at least the minimum of a cell. Trying which of its cells are used gives the least
 /// it can draw inside: when the sum is more than the bins hold, no distribution exists.
 struct NeedCut {
-  private let problem: Problem
-  let isInside: [Bool]
-  private let capacity: Int128
+  private(set) var isInside: [Bool]
+  let problem: Problem
+  /// By bin, in the network where the search failed.
+  private let capacities: [Int64]
+  private var capacity: Int128
   private var asked: Int128 = 0
+  /// The choices of cells worth making, by project; filled for the projects counted.
+  private var drawings: [[Drawing]]
+
+  /// What a choice of cells draws inside at least, brings outside at most, and brings in all.
+  private struct Drawing {
+    let low: Int64
+    let room: Int64
+    let high: Int64
+
+    func isWorse(than other: Self) -> Bool {
+      other.low <= low && other.room >= room && other.high >= high
+    }
+  }
 
   /// A cut around the bins that the last search of the network has reached, before any project.
   init(around network: Network, of problem: Problem) {
     self.problem = problem
-    var capacity = Int128(0)
-    for bin in network.trail.queue {
-      let parent = network.parent[bin]
-      if parent < 0 || !network.trail.hasReached(parent) {
-        capacity += Int128(network.capacity[bin])
-      }
-    }
-    self.capacity = capacity
+    capacities = network.capacity
     isInside = network.parent.indices.map { network.trail.hasReached($0) }
+    drawings = [[Drawing]](repeating: [], count: problem.projects.count)
+    capacity = 0
+    capacity = whole
   }
 
-  var isExceeded: Bool { asked > capacity }
+  /// What the bins inside let out together.
+  private var whole: Int128 {
+    let parent = problem.bins.parent
+    return isInside.indices.reduce(0) { sum, bin in
+      let isOutermost = isInside[bin] && (parent[bin] < 0 || !isInside[parent[bin]])
+      return isOutermost ? sum + Int128(capacities[bin]) : sum
+    }
+  }
+
+  /// What is asked for beyond what the bins bring; above zero, no distribution exists.
+  var excess: Int128 { asked - capacity }
 
   /// Counts a project that must receive at least `lower`.
-  mutating func add(_ project: Int, lower: Int64) { asked += need(of: project, lower: lower) }
+  mutating func add(_ project: Int, lower: Int64) {
+    if drawings[project].isEmpty { drawings[project] = worthwhile(project) }
+    asked += need(of: project, lower: lower)
+  }
 
   /// Takes back a project counted with the same `lower`.
   mutating func remove(_ project: Int, lower: Int64) { asked -= need(of: project, lower: lower) }
@@ -37,106 +61,120 @@ struct NeedCut {
     return asked - counted + need(of: project, lower: lower) > capacity
   }
 
+  /// What the bins hold beyond what these projects need.
+  func slack(of projects: [Int], _ lowers: [Int64]) -> Int128 {
+    capacity - projects.reduce(0) { $0 + need(of: $1, lower: lowers[$1]) }
+  }
+
+  /// The most that a project can receive with so much more from inside than `lower` needs.
+  func most(of project: Int, lower: Int64, slack: Int128) -> Int64 {
+    let budget = need(of: project, lower: lower) + max(0, slack)
+    var most = lower
+    for drawing in drawings[project] where Int128(drawing.low) <= budget {
+      most = max(most, Int64(min(Int128(drawing.high), budget + Int128(drawing.room))))
+    }
+    return most
+  }
+
   /// Above all that bins hold, for what no choice of cells can bring.
   private static let impossible = Int128(1) << 80
 
   private func need(of project: Int, lower: Int64) -> Int128 {
-    best(of: project, lower: lower)?.need ?? Self.impossible
+    let known = drawings[project]
+    return need(of: project, lower: lower, among: known.isEmpty ? worthwhile(project) : known)
   }
 
-  /// The cells to use so that the project draws the least inside, and what it then draws.
+  private func need(of project: Int, lower: Int64, among drawings: [Drawing]) -> Int128 {
+    var least = Int128.max
+    for drawing in drawings where drawing.high >= lower {
+      least = min(least, Int128(max(drawing.low, lower - drawing.room)))
+    }
+    return least == .max ? Self.impossible : least
+  }
+
+  private func worthwhile(_ project: Int) -> [Drawing] {
+    var kept: [Drawing] = []
+    for drawing in CellChoice.all(of: project, problem).compactMap({
+      drawing(of: project, using: $0)
+    })
+    where !kept.contains(where: drawing.isWorse) {
+      kept.removeAll { $0.isWorse(than: drawing) }
+      kept.append(drawing)
+    }
+    return kept
+  }
+
+  /// The cells to use so that the project draws the least inside.
   ///
   /// Among equals, the present choice, then the one that leaves the most room outside.
-  func best(
-    of project: Int, lower: Int64, present: CellChoice? = nil
-  ) -> (uses: CellChoice, need: Int128)? {
-    var best: (uses: CellChoice, need: Int128, room: Int128)?
-    if let present, let (need, _) = draw(of: project, using: present, lower: lower) {
-      best = (present, need, .max)
+  func best(of project: Int, lower: Int64, present: CellChoice) -> CellChoice? {
+    var best: (uses: CellChoice, need: Int64, room: Int64)?
+    for uses in [present] + CellChoice.all(of: project, problem) {
+      guard let drawing = drawing(of: project, using: uses), drawing.high >= lower else { continue }
+      let need = max(drawing.low, lower - drawing.room)
+      if let best, (best.need, -best.room) <= (need, -drawing.room) { continue }
+      best = (uses, need, uses == present ? .max : drawing.room)
     }
-    for uses in CellChoice.all(of: project, problem) {
-      guard let (need, room) = draw(of: project, using: uses, lower: lower) else { continue }
-      if let best, (best.need, -best.room) <= (need, -room) { continue }
-      best = (uses, need, room)
-    }
-    return best.map { ($0.uses, $0.need) }
+    return best?.uses
   }
 
-  /// The least drawn inside and the most brought outside with these cells; nil when they do not do.
-  private func draw(
-    of project: Int, using uses: CellChoice, lower: Int64
-  ) -> (need: Int128, room: Int128)? {
-    var (lows, insideLows, highs, room) = (Int128(0), Int128(0), Int128(0), Int128(0))
+  private func drawing(of project: Int, using uses: CellChoice) -> Drawing? {
+    let ceiling = problem.ceiling[project]
+    var (lows, inside, room, high) = (Int64(0), Int64(0), Int64(0), Int64(0))
     for cell in problem.cells(of: project) {
       guard uses.mayUse(cell, problem) else {
         if problem.low[cell] > 0 { return nil }
         continue
       }
-      let low = Int128(uses.low(of: cell, problem))
-      let high = Int128(max(0, problem.high[cell]))
-      lows += low
-      highs += high
-      if isInside[problem.bins.cellBin[cell]] { insideLows += low } else { room += high }
+      let low = min(uses.low(of: cell, problem), ceiling + 1)
+      // Beyond the ceiling nothing is of use, and sums stay small.
+      let most = min(problem.high[cell], ceiling)
+      (lows, high) = (min(lows + low, ceiling + 1), min(high + most, ceiling))
+      if isInside[problem.bins.cellBin[cell]] { inside += low } else { room += most }
     }
-    guard lows <= Int128(problem.ceiling[project]), highs >= Int128(lower) else { return nil }
-    return (max(insideLows, Int128(lower) - room), room)
-  }
-}
-
-/// Which cells with a minimum a project uses; the others are free.
-struct CellChoice: Equatable {
-  private let first: Int
-  private let bits: UInt32
-  private let isOpen: Bool
-
-  /// Beyond that many cells, nothing is chosen and minima are forgotten.
-  private static let chosenCells = 8
-
-  /// Every choice of a project.
-  static func all(of project: Int, _ problem: Problem) -> [CellChoice] {
-    let cells = problem.cells(of: project)
-    var mask: UInt32 = 0
-    for cell in cells where problem.minimum[cell] > 1 && problem.high[cell] > 0 {
-      if cell - cells.lowerBound < 32 { mask |= 1 << UInt32(cell - cells.lowerBound) }
-    }
-    guard mask != 0, mask.nonzeroBitCount <= chosenCells, cells.count <= 32 else {
-      return [CellChoice(first: cells.lowerBound, bits: 0, isOpen: true)]
-    }
-    var choices: [CellChoice] = []
-    var bits = mask
-    while true {
-      choices.append(CellChoice(first: cells.lowerBound, bits: bits, isOpen: false))
-      if bits == 0 { return choices }
-      bits = (bits - 1) & mask
-    }
+    return lows > ceiling ? nil : Drawing(low: inside, room: room, high: high)
   }
 
-  /// The choice that a distribution makes.
-  init(of project: Int, in network: Network) {
-    let cells = network.cells(of: project)
-    first = cells.lowerBound
-    isOpen = cells.count > 32
-    var bits: UInt32 = 0
-    for cell in cells.prefix(32) where network.amount[cell] > 0 {
-      bits |= 1 << UInt32(cell - first)
+  /// Takes bins in or out, one at a time, as long as the excess grows.
+  ///
+  /// - Returns: whether the cut has become a proof.
+  mutating func climb(_ lowers: [Int64?], steps: inout Int) -> Bool {
+    let bins = isInside.indices.filter { $0 != problem.bins.specificRoot }
+    while steps > 0 {
+      var best: (bin: Int, excess: Int128)?
+      for bin in bins {
+        let excess = excess(toggling: bin, lowers, steps: &steps)
+        if excess > best?.excess ?? self.excess { best = (bin, excess) }
+      }
+      guard let best else { return false }
+      toggle(best.bin, lowers)
+      if excess > 0 { return true }
     }
-    self.bits = bits
+    return false
   }
 
-  private init(first: Int, bits: UInt32, isOpen: Bool) {
-    (self.first, self.bits, self.isOpen) = (first, bits, isOpen)
+  private func excess(toggling bin: Int, _ lowers: [Int64?], steps: inout Int) -> Int128 {
+    var other = self
+    let concerned = problem.projects(in: bin)
+    steps -= concerned.count
+    other.isInside[bin].toggle()
+    var asked = self.asked
+    for project in concerned {
+      guard let lower = lowers[project] else { continue }
+      asked += other.need(of: project, lower: lower, among: other.worthwhile(project))
+      asked -= need(of: project, lower: lower)
+    }
+    return asked - other.whole
   }
 
-  /// Whether the cell may carry money.
-  func mayUse(_ cell: Int, _ problem: Problem) -> Bool {
-    guard problem.high[cell] > 0 else { return false }
-    return isOpen || problem.minimum[cell] <= 1 || bits >> UInt32(cell - first) & 1 == 1
-  }
-
-  /// The least that a cell which may carry money carries.
-  func low(of cell: Int, _ problem: Problem) -> Int64 {
-    isOpen
-      ? problem.low[cell]
-      : max(problem.low[cell], problem.minimum[cell] > 1 ? problem.minimum[cell] : 0)
+  private mutating func toggle(_ bin: Int, _ lowers: [Int64?]) {
+    isInside[bin].toggle()
+    capacity = whole
+    for project in problem.projects(in: bin) {
+      guard let lower = lowers[project] else { continue }
+      asked -= need(of: project, lower: lower)
+      drawings[project] = worthwhile(project)
+      asked += need(of: project, lower: lower)
+    }
   }
 }

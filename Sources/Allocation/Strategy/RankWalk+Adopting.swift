@@ -20,6 +20,7 @@ extension RankWalk {
     }
     next.search.remaining = search.remaining
     next.remainingChoices = remainingChoices
+    next.remainingSteps = remainingSteps
     next.unprovenCount = unprovenCount
     next.questions = questions
     self = next

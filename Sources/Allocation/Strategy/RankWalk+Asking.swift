@@ -14,48 +14,71 @@ extension RankWalk {
   static let branchesReopened = 500
   private static let choices = 6
 
+  /// What became of a question, and the cut that proves it impossible when one does.
+  typealias Finding = (answer: BranchSearch.Answer, proof: NeedCut?)
+
   /// Whether the strict network still has a distribution after `change`; kept only when it has.
-  ///
-  /// The present branching is tried first with few branches; then come the cuts, which prove that
-  /// there is none, or say which cells to use; at last everything is reopened.
   mutating func ask(
     limit: Int, about question: Question?, after change: (inout Network) -> Bool
   ) -> BranchSearch.Answer {
     if let question, isExcluded(question) { return .impossible }
-    guard var network = strict.take() else { return .possible }
+    let found = find(limit: limit, about: question, after: change)
+    if let question, let proof = found.proof { remember(proof, question) }
+    return found.answer
+  }
+
+  /// Looks for a distribution after `change`, which has everyone receive at least `lowers`: what is
+  /// settled so far, unless told otherwise.
+  ///
+  /// The present branching is tried first with few branches; then come the cuts, which prove that
+  /// there is none, or say which cells to use; at last everything is reopened.
+  mutating func find(
+    limit: Int, about question: Question?, lowers: [Int64?]? = nil,
+    after change: (inout Network) -> Bool
+  ) -> Finding {
+    guard var network = strict.take() else { return (.possible, nil) }
     defer { strict = network }
     let closed = network.watches.groups.map(\.isClosed)
-    var answer = BranchSearch.Answer.unknown
+    let hasMinima = proofs.hasMinima && proofs.isIdle
+    let own = question == nil && hasMinima ? holdPattern(of: &network) : []
     let isReached = change(&network)
-    if isReached {
-      answer = search.complete(&network, limit: min(Self.branchesInPlace, limit))
-    }
-    if answer == .possible {
+    if isReached, completes(&network, limit: min(Self.branchesInPlace, limit)) {
+      network.restore(own)
       keep(&network, isReleased: false)
-      return .possible
+      return (.possible, nil)
     }
-    answer = .unknown
-    if let question, proofs.hasMinima, proofs.isIdle {
-      answer = chooseUses(&network, question, after: change)
+    var found = Finding(.unknown, nil)
+    if hasMinima {
+      let lowers = lowers ?? self.lowers(asking: question)
+      found = chooseUses(&network, lowers: lowers, after: change)
     }
     let isChosen = question != nil && !isReached && !proofs.isIdle
     let mayChoose = isChosen && remainingChoices > 0
     if let question, mayChoose {
-      answer = choose(&network, question, after: change)
+      found.answer = choose(&network, question, after: change)
     }
-    if answer == .unknown, !isChosen || mayChoose {
+    if found.answer == .unknown, !isChosen || mayChoose {
       reopen(&network)
       let most = isChosen ? min(limit, Self.branchesReopened) : limit
-      answer = change(&network) ? search.complete(&network, limit: most) : .impossible
+      found.answer = change(&network) ? search.complete(&network, limit: most) : .impossible
     }
-    if answer == .possible {
+    if found.answer == .possible {
       keep(&network, isReleased: true)
     } else {
-      network.rollback(to: 0)
-      for group in closed.indices { network.watches.groups[group].isClosed = closed[group] }
-      network.forgetTouched()
+      giveUp(&network, closed: closed)
     }
-    return answer
+    return found
+  }
+
+  private mutating func completes(_ network: inout Network, limit: Int) -> Bool {
+    search.complete(&network, limit: limit) == .possible
+  }
+
+  /// Goes back to the distribution that was known.
+  private func giveUp(_ network: inout Network, closed: [Bool]) {
+    network.rollback(to: 0)
+    for group in closed.indices { network.watches.groups[group].isClosed = closed[group] }
+    network.forgetTouched()
   }
 
   private mutating func isExcluded(_ question: Question) -> Bool {

@@ -21,9 +21,7 @@ extension RankWalk {
     network.setProject(project, lower: max(lower, reached))
     if reached > known, search.complete(&network, limit: Self.branchesInPlace) == .possible {
       network.setProject(project, lower: lower)
-      for (cell, low, high) in own {
-        network.setCell(cell, amount: network.amount[cell], low: low, high: high)
-      }
+      network.restore(own)
       keep(&network, isReleased: false)
     } else {
       network.rollback(to: 0)
@@ -35,7 +33,7 @@ extension RankWalk {
   /// Has the used cells keep their minimum and closes the others.
   ///
   /// - Returns: the bounds that this has changed.
-  private func holdPattern(of network: inout Network) -> [(cell: Int, low: Int64, high: Int64)] {
+  func holdPattern(of network: inout Network) -> [(cell: Int, low: Int64, high: Int64)] {
     var own: [(cell: Int, low: Int64, high: Int64)] = []
     for cell in problem.cellProject.indices
     where problem.minimum[cell] > 1 && network.high[cell] > 0 {
@@ -52,16 +50,17 @@ extension RankWalk {
   /// Keeps the cut of the last failed search when it answers the question.
   private mutating func learn(from network: Network, _ question: Question) {
     let cut = proofs.needCut(around: network, lowers: lowers(asking: question))
-    if cut.isExceeded { remember(cut, question) }
+    if cut.excess > 0 { remember(cut, question) }
   }
 
-  private func lowers(asking question: Question) -> [Int64?] {
+  /// What everyone must receive, by project; nil for those that are not retained.
+  func lowers(asking question: Question?) -> [Int64?] {
     var lowers: [Int64?] = zip(isRetained, baseLower).map { $0 ? $1 : nil }
-    lowers[question.project] = question.lower
+    if let question { lowers[question.project] = question.lower }
     return lowers
   }
 
-  private mutating func remember(_ cut: NeedCut, _ question: Question) {
+  mutating func remember(_ cut: NeedCut, _ question: Question) {
     var cut = cut
     cut.remove(question.project, lower: question.lower)
     if let former = question.former { cut.add(question.project, lower: former) }
@@ -69,27 +68,27 @@ extension RankWalk {
   }
 
   /// Tries the used cells that draw the least inside the cut of the last failure, then inside the
-  /// next one, until a distribution or a proof is found.
+  /// next one, until a distribution or a proof is found; at last betters the best cut.
   mutating func chooseUses(
-    _ network: inout Network, _ question: Question, after change: (inout Network) -> Bool
-  ) -> BranchSearch.Answer {
-    let lowers = lowers(asking: question)
+    _ network: inout Network, lowers: [Int64?], after change: (inout Network) -> Bool
+  ) -> Finding {
     var last: [Bool] = []
+    var best: NeedCut?
     for _ in 0..<Self.patterns {
       let cut = proofs.needCut(around: network, lowers: lowers)
-      if cut.isExceeded {
-        remember(cut, question)
-        return .impossible
-      }
-      guard cut.isInside != last else { return .unknown }
+      if cut.excess > 0 { return (.impossible, cut) }
+      if cut.excess > best?.excess ?? -.max { best = cut }
+      guard cut.isInside != last else { break }
       last = cut.isInside
       reopen(&network)
-      if use(cut, lowers, in: &network), change(&network) {
-        return search.complete(&network, limit: Self.branchesPerChoice) == .possible
-          ? .possible : .unknown
+      guard use(cut, lowers, in: &network), change(&network) else { continue }
+      if search.complete(&network, limit: Self.branchesPerChoice) == .possible {
+        return (.possible, nil)
       }
+      break
     }
-    return .unknown
+    guard var cut = best, cut.climb(lowers, steps: &remainingSteps) else { return (.unknown, nil) }
+    return (.impossible, cut)
   }
 
   /// - Returns: whether everyone still receives what they must with the cells chosen.
@@ -98,7 +97,7 @@ extension RankWalk {
     for project in isRetained.indices where isRetained[project] {
       let present = CellChoice(of: project, in: network)
       guard let lower = lowers[project],
-        let uses = cut.best(of: project, lower: lower, present: present)?.uses
+        let uses = cut.best(of: project, lower: lower, present: present)
       else { return false }
       for cell in network.cells(of: project) where problem.minimum[cell] > 1 {
         let isUsed = uses.mayUse(cell, problem)
@@ -109,5 +108,12 @@ extension RankWalk {
       if uses != present { disturbed.append(project) }
     }
     return disturbed.allSatisfy { network.settle($0) }
+  }
+}
+
+extension Network {
+  /// Gives cells back the bounds they had; amounts stay.
+  mutating func restore(_ bounds: [(cell: Int, low: Int64, high: Int64)]) {
+    for (cell, low, high) in bounds { setCell(cell, amount: amount[cell], low: low, high: high) }
   }
 }

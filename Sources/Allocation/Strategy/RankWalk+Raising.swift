@@ -20,8 +20,8 @@ extension RankWalk {
     let former = baseLower[project]
     var known = strict?.total[project] ?? 0
     var possible = proofs.highest(for: project, from: former, known: known, most: most)
-    if !proofs.isIdle { known = raiseInPlace(project, to: possible) }
-    if proofs.hasMinima {
+    if !proofs.isIdle || proofs.hasMinima { known = raiseInPlace(project, to: possible) }
+    if proofs.hasMinima, known < possible {
       known = raiseInPattern(project, to: possible)
       possible = proofs.highest(for: project, from: former, known: known, most: possible)
     }
@@ -96,15 +96,17 @@ extension RankWalk {
     var wanted = least
     while possible < known {
       let target = wanted
-      let answer = ask(limit: Self.branchesPerQuestion, about: nil) { network in
+      let found = find(limit: Self.branchesPerQuestion, about: nil) { network in
         network.relieve(root, to: target)
+        // Beyond what can be let out, the bound itself tells how much is missing.
+        network.setBin(root, capacity: target)
         return network.used[root] <= target
       }
-      if answer == .possible {
+      if found.answer == .possible {
         known = min(target, strict?.used[root] ?? target)
       } else {
-        if answer == .unknown { unprovenCount += 1 }
-        possible = target + 1
+        if found.answer == .unknown { unprovenCount += 1 }
+        possible = target + Int64(max(1, found.proof?.excess ?? 1))
       }
       wanted = possible + (known - possible) / 2
     }

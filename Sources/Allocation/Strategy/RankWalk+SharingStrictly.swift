@@ -4,7 +4,8 @@ extension RankWalk {
   mutating func shareStrictly(
     _ start: ShareLevels, ideal: ShareLevels, among retained: [Int]
   ) -> ShareLevels {
-    var search = ShareSearch(levels: start, ideal: ideal, remaining: Self.shareQuestionsPerRun)
+    var search = ShareSearch(
+      retained, levels: start, ideal: ideal, remaining: Self.shareQuestionsPerRun)
     while !search.levels.rising.isEmpty {
       if gives(search.ideal.reached, &search) == .possible {
         search.levels = search.ideal
@@ -13,6 +14,7 @@ extension RankWalk {
       guard search.remaining > 0 else { break }
       let level = highestLevel(&search)
       giveUnits(above: level, &search)
+      search.bound()
       relaxStrict(retained, to: search.levels.reached)
       search.ideal = relaxed.share(search.levels, among: retained)
     }
@@ -30,21 +32,25 @@ extension RankWalk {
     relaxed.commit()
   }
 
-  /// Bisects the highest level of the ideal that side rules allow, and rises to it.
+  /// Finds the highest level of the ideal that side rules allow, and rises to it.
+  ///
+  /// The level comes down by the cuts that failures give, and is bisected where they give none.
   private mutating func highestLevel(_ search: inout ShareSearch) -> Int64 {
     var (possible, excluded) = (Int64(0), ShareLevels.top)
-    while excluded - possible > 1, search.remaining > 0 {
-      let middle = possible + (excluded - possible) / 2
-      let wanted = search.amounts(at: middle)
-      guard wanted != search.amounts(at: possible) else {
-        possible = middle
-        continue
+    var isBisecting = false
+    while search.remaining > 0 {
+      excluded = search.highest(from: possible, below: excluded) + 1
+      guard excluded - possible > 1 else { break }
+      let wanted = isBisecting ? possible + (excluded - possible) / 2 : excluded - 1
+      let amounts = search.amounts(at: wanted)
+      if amounts == search.amounts(at: possible) {
+        possible = wanted
+      } else if gives(amounts, &search) == .possible {
+        possible = wanted
+      } else {
+        excluded = wanted
+        isBisecting = !search.isExcluded(amounts)
       }
-      guard wanted != search.amounts(at: excluded) else {
-        excluded = middle
-        continue
-      }
-      if gives(wanted, &search) == .possible { possible = middle } else { excluded = middle }
     }
     search.levels.reached = search.amounts(at: possible)
     return possible
@@ -78,16 +84,21 @@ extension RankWalk {
   private mutating func gives(
     _ totals: [Int64], _ search: inout ShareSearch
   ) -> BranchSearch.Answer {
+    if search.isExcluded(totals) { return .impossible }
     guard search.remaining > 0 else {
       search.isCutShort = true
       return .unknown
     }
     search.remaining -= 1
     let projects = search.levels.rising
-    let answer = ask(limit: Self.branchesPerShare, about: nil) { network in
+    let lowers: [Int64?] = zip(isRetained, totals).map { $0 ? $1 : nil }
+    let (answer, proof) = find(
+      limit: Self.branchesPerShare, about: nil, lowers: lowers
+    ) { network in
       for project in projects { network.setProject(project, lower: totals[project]) }
       return projects.allSatisfy { network.settle($0) }
     }
+    if let proof { search.keep(proof) }
     if answer == .unknown { search.isCutShort = true }
     if answer == .possible {
       for project in projects { setLower(project, totals[project]) }

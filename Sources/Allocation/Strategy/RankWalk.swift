@@ -13,6 +13,8 @@ struct RankWalk {
   static let branchesPerRun = 400_000
   /// Choices of used cells tried in a whole run; each costs a look at every retained project.
   static let choicesPerRun = 300
+  /// Projects looked at to better cuts in a whole run.
+  static let stepsPerRun = 4_000_000
 
   let problem: Problem
   var relaxed: Network
@@ -26,6 +28,8 @@ struct RankWalk {
   var proofs: CutProofs
   /// Choices of used cells that may still be tried.
   var remainingChoices = Self.choicesPerRun
+  /// Projects that may still be looked at to better cuts.
+  var remainingSteps = Self.stepsPerRun
   /// Projects whose bounds in the strict network are tighter than their own, without repetition.
   var tightened: [Int32] = []
   var hasTightBounds: [Bool]
