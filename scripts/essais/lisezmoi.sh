@@ -1,58 +1,12 @@
 #!/usr/bin/env bash
 # The README tells the truth: its commands run in order, and print the lines it shows.
 source "$(dirname "$0")/outils/preambule.sh"
+source scripts/essais/outils/page.sh
 
-# In a `console` block, « $ » starts a command; « # → N » ends it with its exit code, 0 otherwise.
-# The other lines must be printed, in that order; « […] » stands for what was cut.
 cp -r fixtures "$SCRATCH/fixtures"
 mkdir "$SCRATCH/.build"
-awk '/^```/ { shown = ($0 == "```console"); next } shown' README.md >"$SCRATCH/blocs.txt"
 cd "$SCRATCH"
-aap() { "$AAP" "$@"; }
-
-command="" wanted=0 tried=0 compared=0
-: >attendu.txt
-
-# plain: the text with ordinary spaces, as people type it.
-plain() { sed 's/\xc2\xa0/ /g; s/\xe2\x80\xaf/ /g'; }
-
-# in_order: every expected piece is printed, after the one before it.
-in_order() {
-  local line piece from=1 found
-  cat sortie.txt erreur.txt | plain >dit.txt
-  while IFS= read -r line; do
-    piece=$(sed 's/ *\[…\] *$//' <<<"$line")
-    [ -n "$piece" ] || continue
-    found=$(tail -n "+$from" dit.txt | grep --line-number --fixed-strings -m 1 -e "$piece" | cut -d: -f1) || true
-    [ -n "$found" ] || fail "$command ne dit pas, ou pas là : $piece"
-    from=$((from + found))
-    compared=$((compared + 1))
-  done < <(plain <attendu.txt)
-}
-
-# play: runs the command read, demands its exit code and what the README shows of its output.
-play() {
-  [ -n "$command" ] || return 0
-  local code=0
-  eval "$command" >sortie.txt 2>erreur.txt </dev/null || code=$?
-  [ "$code" -eq "$wanted" ] || fail "code $code au lieu de $wanted ($command)"
-  in_order
-  tried=$((tried + 1))
-  : >attendu.txt
-}
-
-while IFS= read -r line; do
-  if [[ $line == '$ '* ]]; then
-    play
-    command=${line#'$ '} wanted=0
-    if [[ $command =~ ^(.*[^\ ])\ +'# → '([0-9]+)$ ]]; then
-      command=${BASH_REMATCH[1]} wanted=${BASH_REMATCH[2]}
-    fi
-  else
-    printf '%s\n' "$line" >>attendu.txt
-  fi
-done <blocs.txt
-play
+play_page "$ROOT/README.md"
 
 [ "$tried" -ge 20 ] || fail "seulement $tried commandes lues dans README.md"
 [ "$compared" -ge 30 ] || fail "seulement $compared lignes comparées"
