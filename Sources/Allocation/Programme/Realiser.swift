@@ -27,6 +27,11 @@ struct Realiser {
     }
   }
 
+  /// Amounts for the list from anywhere, soft minima left aside.
+  func amounts(_ isTaken: [Bool]) -> [Int64]? {
+    search(problem, isTaken, limit: Self.branches.anywhere) { (problem.low[$0], problem.high[$0]) }
+  }
+
   /// The problem where soft minima lack no more than these slacks, one for each soft rule.
   private func keeping(_ slacks: [Int64]) -> Problem {
     var kept: [Int: Int64] = [:]

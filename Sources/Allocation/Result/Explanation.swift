@@ -11,6 +11,8 @@ extension Outcome {
       case cellsTooSmall
       /// The money that could reach it serves better ranked projects, or is exhausted.
       case shortage
+      /// The same where the list does not come from the ranking alone.
+      case shortageBesideList
       case rule(RuleRefusal)
       /// It could be retained, but what all are worth together would be less.
       case lessValue
@@ -82,7 +84,7 @@ extension Outcome {
       switch reason {
       case .noCell: "aucune_enveloppe"
       case .cellsTooSmall: "plafonds_insuffisants"
-      case .shortage: "credits_epuises"
+      case .shortage, .shortageBesideList: "credits_epuises"
       case .rule: "regle"
       case .lessValue: "valeur_moindre"
       case .unproven: "non_demontre"
@@ -97,6 +99,8 @@ extension Outcome {
         "Ce que les enveloppes peuvent lui donner, plafonds réunis, n’atteint pas son plancher."
       case .shortage:
         "Les crédits qui pourraient l’atteindre sont épuisés ou servent des projets mieux classés."
+      case .shortageBesideList:
+        "Les crédits qui pourraient l’atteindre sont épuisés ou servent les projets retenus."
       case .rule(let refusal): refusal.french
       case .lessValue: "Le retenir ferait baisser ce que valent ensemble les projets retenus."
       case .unproven:

@@ -34,22 +34,25 @@ enum ValueStrategy {
     return outcome
   }
 
-  /// Whether the best list holds the project.
-  static func retains(_ id: String, in instance: Instance) -> Bool {
-    let problem = Problem(instance)
-    guard let place = problem.projects.firstIndex(where: { $0.id == id }) else { return false }
-    let result = select(problem, instance, ProjectValue(instance.parameters))
-    return result?.best?.isTaken[place] ?? false
+  /// What no list without this project is worth more than, in the unit of scores, rounded down;
+  /// nil when there is no such list.
+  static func bound(_ problem: Problem, _ instance: Instance, without project: Int) -> Int64? {
+    select(
+      problem, instance, ProjectValue(instance.parameters),
+      limits: SearchLimits(exactNodes: 0, nodes: 1, millionths: tolerance), without: project
+    )?.bound(inUnitsOf: ProjectValue.precision)
   }
 
   /// The best list, with amounts that prove it possible; nil when soft minima leave no solution.
   private static func select(
-    _ problem: Problem, _ instance: Instance, _ value: ProjectValue
+    _ problem: Problem, _ instance: Instance, _ value: ProjectValue,
+    limits given: SearchLimits? = nil,
+    without left: Int? = nil
   ) -> SearchResult? {
     guard problem.isDemandAllowed else { return nil }
     let choice = ProgrammeBuilder.Choice(
       worth: { value.worth(of: $0, in: problem) }, isForced: { problem.isMandatory[$0] },
-      isForbidden: { _ in false })
+      isForbidden: { $0 == left })
     var builder = ProgrammeBuilder(problem, instance: instance, choice: choice)
     var start: Selection?
     if instance.constraints.contains(where: \.isSoft) {
@@ -60,8 +63,9 @@ enum ValueStrategy {
     let isSmall = problem.projects.count <= limits.fewProjects
     return Search(
       builder.programme,
-      limits: SearchLimits(
-        exactNodes: isSmall ? limits.exact : 0, nodes: limits.all, millionths: tolerance),
+      limits: given
+        ?? SearchLimits(
+          exactNodes: isSmall ? limits.exact : 0, nodes: limits.all, millionths: tolerance),
       start: start,
       realise: Realiser(
         problem: problem, instance: instance, order: value.order(of: problem.projects)

@@ -58,6 +58,7 @@ extension AAP {
           isInfeasible ? Listing(conflict: outcome.conflict) : Listing(outcome: outcome))
       }
       if output.format != .json {
+        for minimum in outcome.minima { Output.message(minimum.french) }
         for line in outcome.certificate?.french ?? [] { Output.message(line) }
       }
       Output.message(

@@ -17,7 +17,7 @@ struct Advisor {
 
   init(instance: Instance, list: SettledList) {
     let (problem, refusals) = (list.walk.problem, list.refusals)
-    trials = list.isReplayable ? nil : ListTrials(instance: instance, strategy: list.strategy)
+    trials = list.isReplayable ? nil : ListTrials(instance: instance, list: list)
     self.problem = problem
     self.refusals = refusals
     purses = PurseAdvice(instance: instance, problem: problem, refusals: refusals)
@@ -40,6 +40,7 @@ struct Advisor {
     var explanation = Self.reason(of: refusals[refusal])
     explanation.changes = changes(for: refusal)
     guard let shortage = refusals[refusal].shortage else { return explanation }
+    if trials != nil, explanation.reason == .shortage { explanation.reason = .shortageBesideList }
     explanation.describe(shortage, in: problem)
     return explanation
   }
@@ -78,7 +79,7 @@ struct Advisor {
     if let remedy { candidates.append(more(remedy.extra, on: remedy.purse, isVerified: true)) }
     let floor = Cents((problem.floor[project] - shortage.missing) * problem.unit)
     if floor > .zero { candidates.append(Outcome.Change(.floor(floor), isVerified: true)) }
-    return candidates.filter { trials?.retains(problem.projects[project].id, after: $0) ?? false }
+    return candidates.filter { trials?.retains(project, after: $0) ?? false }
   }
 
   /// What is missing beside the whole list, when only the money of one purse is.
