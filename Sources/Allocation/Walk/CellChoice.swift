@@ -55,3 +55,20 @@ struct CellChoice: Equatable {
       : max(problem.low[cell], problem.minimum[cell] > 1 ? problem.minimum[cell] : 0)
   }
 }
+
+extension Problem {
+  /// The most that a project can receive from its own cells, whatever the money: two minima may be
+  /// too much together when one maximum is not enough.
+  func mostAlone(_ project: Int) -> Int64 {
+    var best: Int64 = 0
+    for uses in CellChoice.all(of: project, self) {
+      var (low, high) = (Int64(0), Int64(0))
+      for cell in cells(of: project) where uses.mayUse(cell, self) {
+        low = min(low + uses.low(of: cell, self), ceiling[project] + 1)
+        high = min(high + max(0, self.high[cell]), ceiling[project])
+      }
+      if low <= ceiling[project] { best = max(best, high) }
+    }
+    return best
+  }
+}

@@ -9,7 +9,7 @@ struct CutProofs {
   private var cuts: [Cut] = []
   private var needCuts: [NeedCut] = []
   /// Whether some used cell must carry more than one unit.
-  let hasMinima: Bool
+  private let hasMinima: Bool
 
   init(problem: Problem) {
     self.problem = problem
@@ -21,6 +21,9 @@ struct CutProofs {
 
   /// Without counts, the relaxed flow proves all that cuts could.
   var isIdle: Bool { counts.limits.isEmpty }
+
+  /// Whether cuts say which cells to use because of their minima; counts have their own way.
+  var choosesUses: Bool { hasMinima && isIdle }
 
   /// Takes note of a lower bound; `former` is nil for a project that is newly retained.
   mutating func raise(_ project: Int, from former: Int64?, to lower: Int64) {

@@ -39,8 +39,7 @@ extension RankWalk {
     guard var network = strict.take() else { return (.possible, nil) }
     defer { strict = network }
     let closed = network.watches.groups.map(\.isClosed)
-    let hasMinima = proofs.hasMinima && proofs.isIdle
-    let own = question == nil && hasMinima ? holdPattern(of: &network) : []
+    let own = question == nil && proofs.choosesUses ? holdPattern(of: &network) : []
     let isReached = change(&network)
     if isReached, completes(&network, limit: min(Self.branchesInPlace, limit)) {
       network.restore(own)
@@ -48,7 +47,7 @@ extension RankWalk {
       return (.possible, nil)
     }
     var found = Finding(.unknown, nil)
-    if hasMinima {
+    if proofs.choosesUses {
       let lowers = lowers ?? self.lowers(asking: question)
       found = chooseUses(&network, lowers: lowers, after: change)
     }

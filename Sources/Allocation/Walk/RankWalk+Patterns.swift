@@ -30,6 +30,14 @@ extension RankWalk {
     return network.total[project]
   }
 
+  /// Gives the cells of a project their own bounds back, amounts staying.
+  func open(_ project: Int, in network: inout Network) {
+    for cell in network.cells(of: project) where problem.minimum[cell] > 1 {
+      network.setCell(
+        cell, amount: network.amount[cell], low: problem.low[cell], high: problem.high[cell])
+    }
+  }
+
   /// Has the used cells keep their minimum and closes the others.
   ///
   /// - Returns: the bounds that this has changed.

@@ -19,9 +19,10 @@ extension RankWalk {
   private mutating func raiseStrict(_ project: Int, most: Int64) -> Int64 {
     let former = baseLower[project]
     var known = strict?.total[project] ?? 0
-    var possible = proofs.highest(for: project, from: former, known: known, most: most)
-    if !proofs.isIdle || proofs.hasMinima { known = raiseInPlace(project, to: possible) }
-    if proofs.hasMinima, known < possible {
+    let alone = proofs.choosesUses ? max(known, problem.mostAlone(project)) : most
+    var possible = proofs.highest(for: project, from: former, known: known, most: min(most, alone))
+    if !proofs.isIdle || proofs.choosesUses { known = raiseInPlace(project, to: possible) }
+    if proofs.choosesUses, known < possible {
       known = raiseInPattern(project, to: possible)
       possible = proofs.highest(for: project, from: former, known: known, most: possible)
     }
@@ -56,6 +57,7 @@ extension RankWalk {
     let known = network.total[project]
     guard known < target else { return known }
     let lower = network.lower[project]
+    if proofs.choosesUses { open(project, in: &network) }
     network.setProject(project, lower: target)
     _ = network.settle(project)
     let reached = network.total[project]

@@ -14,8 +14,10 @@ extension RankWalk {
     }
     strict?.setBin(problem.bins.specificRoot, capacity: network.used[problem.bins.specificRoot])
     strict?.commit()
+    spreadWidely(draw)
     var flow = problem.emptyNetwork()
-    flow.hold(network.amount, of: isRetained.indices.filter { isRetained[$0] }, problem)
+    flow.hold(
+      strict?.amount ?? network.amount, of: isRetained.indices.filter { isRetained[$0] }, problem)
     flow.commit()
     var search = DrawSearch(draw: draw, flow: flow, remaining: Self.drawQuestionsPerRun)
     settle(&search)
