@@ -3,7 +3,8 @@ import Vocabulary
 extension Claim {
   private static let keys = [
     "statut", "strategie", "retenus", "attribue_centimes", "objectif", "borne", "ecart", "conflit",
-    "conflit_minimal", "cycles", "minima", "projets", "enveloppes", "valeur", "repere",
+    "conflit_minimal", "totaux_demontres", "cycles", "minima", "projets", "enveloppes", "valeur",
+    "repere",
     "certificat",
   ]
 

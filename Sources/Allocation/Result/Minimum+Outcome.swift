@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 extension Instance.Minimum {
   /// What becomes of each soft rule of an instance, in its order.

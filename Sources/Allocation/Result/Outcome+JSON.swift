@@ -12,6 +12,7 @@ extension Outcome {
       root.member("objectif", objective)
       root.member("borne", bound)
       if status == .feasible { root.member("ecart", bound - objective) }
+      if !areTotalsProven { root.member("totaux_demontres", false) }
       if status == .infeasible {
         root.list("conflit") { list in
           for demand in conflict { demand.write(to: &list) }

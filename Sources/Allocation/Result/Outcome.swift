@@ -43,6 +43,9 @@ public struct Outcome: Hashable, Sendable {
   /// What holds the allocation where it is; nil unless it was asked for.
   public var certificate: Certificate?
 
+  /// Whether the totals are known to be the ones that the strategy promises for its list.
+  public var areTotalsProven = true
+
   /// How many projects are retained.
   public var retainedCount: Int { projects.count { $0.isRetained } }
 

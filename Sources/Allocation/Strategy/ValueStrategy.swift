@@ -30,7 +30,8 @@ enum ValueStrategy {
       outcome.objective, result.bound(inUnitsOf: ProjectValue.precision) ?? outcome.objective)
     let gap = Int128(outcome.bound) - Int128(outcome.objective)
     let isClose = gap * 1_000_000 <= Int128(outcome.objective.magnitude) * Int128(tolerance)
-    outcome.status = isClose && list.walk.unprovenCount == 0 ? .optimal : .feasible
+    outcome.status = isClose ? .optimal : .feasible
+    outcome.areTotalsProven = list.walk.unprovenCount == 0
     return outcome
   }
 

@@ -164,7 +164,7 @@ def minima(instance: dict, grants: Grants) -> list[dict]:
             target, reached, suffix = rule["nombre"], _count(instance, rule, grants), ""
         else:
             continue
-        kept = {key: rule[key] for key in ("type", "enveloppe", "selon", "valeur") if key in rule}
+        kept = dict(rule)
         missing = max(0, target - reached)
         told.append(kept | {
             "cible" + suffix: target, "atteint" + suffix: reached, "manque" + suffix: missing,

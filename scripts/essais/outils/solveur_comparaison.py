@@ -104,7 +104,13 @@ def among_all(instance: dict, result: dict, found: list[Grants], counts: Counter
         return []
     grants, strategy = checker.grants_of(result), result["strategie"]
     totals = _totals(instance, grants)
-    alike = [one for one in found if one.keys() == grants.keys() and _totals(instance, one) == totals]
+    # What each soft minimum lacks is settled with the list: the purses that pay do not change it.
+    lacking = _lacking(instance, grants)
+    alike = [
+        one for one in found
+        if one.keys() == grants.keys() and _totals(instance, one) == totals
+        and all(here <= there for here, there in zip(_lacking(instance, one), lacking))
+    ]  # fmt: skip
     if grants not in enumeration.spared(instance, alike):
         return ["à totaux égaux, les enveloppes pouvaient être moins ou mieux sollicitées"]
     counts[f"{strategy}, tirages démontrés par énumération"] += 1
@@ -153,28 +159,56 @@ def _unlike(instance: dict, result: dict, answer: solveur.Answer) -> list[str]:
 
 
 def _conflict(instance: dict, result: dict) -> list[str]:
-    """The demands named in conflict cannot hold together; without any one of them, they can."""
-    named = [(one["type"], one["projet"], one.get("enveloppe")) for one in result["conflit"]]
+    """What is named in conflict cannot hold together; without any one of them, the rest can."""
+    named = result["conflit"]
+    told = [one["message"] for one in named]
     if Engine(_demanding(instance, named)).ask({}):
-        return [f"le conflit {named} n’en est pas un"]
+        return [f"le conflit {told} n’en est pas un"]
+    if not result.get("conflit_minimal", True):
+        return []
     for one in named:
-        if not Engine(_demanding(instance, [other for other in named if other != one])).ask({}):
-            return [f"le conflit {named} se passe de {one}"]
+        if not Engine(_demanding(instance, [other for other in named if other is not one])).ask({}):
+            return [f"le conflit {told} se passe de : {one['message']}"]
     return []
 
 
-def _demanding(instance: dict, demands: list[tuple]) -> dict:
-    """The instance with these demands alone; what is banned stays banned."""
-    projects = [
-        one if one.get("bande") != "toujours" or ("bande", one["id"], None) in demands
-        else {key: value for key, value in one.items() if key != "bande"}
-        for one in instance["projets"]
-    ]  # fmt: skip
-    pins = [
-        row for row in instance.get("fixes", [])
-        if not row["montant_centimes"] or ("fixe", row["projet"], row["enveloppe"]) in demands
-    ]  # fmt: skip
-    return instance | {"projets": projects, "fixes": pins}
+def _demanding(instance: dict, named: list[dict]) -> dict:
+    """The instance with these demands and rules alone, soft minima aside."""
+    kept: dict[str, list[dict]] = {}
+    for one in named:
+        kept.setdefault(one["type"], []).append(one)
+    bands = {one["projet"] for one in kept.get("bande", [])}
+    applicants = {one["porteur"] for one in kept.get("ordre_porteur", [])}
+    pins = {(one["projet"], one["enveloppe"]) for one in kept.get("fixe", [])}
+    rows = {
+        kind: {one[key] for one in kept.get(kind, [])}
+        for kind, key in (("engagement", "engagement"), ("contrainte", "contrainte"), ("groupe", "groupe"))
+    }  # fmt: skip
+    settings = {
+        "seuil_score": "seuil", "part_publique_max_bp": "part_publique", "arrondi_centimes": "arrondi",
+    }  # fmt: skip
+    return instance | {
+        "projets": [_free(one, one["id"] in bands, one.get("porteur") in applicants) for one in instance["projets"]],
+        "fixes": [row for row in instance.get("fixes", []) if (row["projet"], row["enveloppe"]) in pins],
+        "engagements": _rows(instance, "engagements", rows["engagement"]),
+        "contraintes": _rows(instance, "contraintes", rows["contrainte"]),
+        "groupes_incompatibles": _rows(instance, "groupes_incompatibles", rows["groupe"]),
+        "parametres": {
+            key: value for key, value in instance.get("parametres", {}).items()
+            if settings.get(key, "") in kept or key not in settings
+        },
+    }  # fmt: skip
+
+
+def _rows(instance: dict, key: str, kept: set[int]) -> list:
+    return [row for index, row in enumerate(instance.get(key, [])) if index in kept]
+
+
+def _free(project: dict, has_band: bool, has_order: bool) -> dict:
+    left = set() if has_band else {"bande"}
+    if not has_order:
+        left.add("ordre_porteur")
+    return {key: value for key, value in project.items() if key not in left}
 
 
 def _other_list(grants: Grants, answer: solveur.Answer) -> list[str]:
@@ -182,6 +216,10 @@ def _other_list(grants: Grants, answer: solveur.Answer) -> list[str]:
         return []
     more, less = sorted(grants.keys() - answer.retained), sorted(answer.retained - grants.keys())
     return [f"liste différente : en plus {more}, en moins {less}"]
+
+
+def _lacking(instance: dict, grants: Grants) -> list[int]:
+    return [one.get("manque", 0) + one.get("manque_centimes", 0) for one in checker.minima(instance, grants)]
 
 
 def _totals(instance: dict, grants: Grants) -> list[int]:
