@@ -68,10 +68,13 @@ extension RuleAdvice {
       let purse = problem.purses[entry.purse]
       let rule = Instance.Constraint.maximumShare(
         purse: purse.id, of: entry.limit.category, share: entry.limit.share)
-      let present =
-        entry.limit.share.share(of: purse.amount, rounding: .down).rawValue / problem.unit
-      let wanted = (Int128(present) + Int128(shortage.missing)) * Int128(problem.unit) * 10_000
-      let amount = Int128(max(1, purse.amount.rawValue))
+      let room = purse.room(for: entry.limit.category, within: entry.limit.share)
+      let present = room.rawValue / problem.unit
+      let given = purse.earlier.given(to: entry.limit.category)
+      let wanted =
+        ((Int128(present) + Int128(shortage.missing)) * Int128(problem.unit)
+          + Int128(given.rawValue)) * 10_000
+      let amount = Int128(max(1, purse.whole.rawValue))
       let rate = min((wanted + amount - 1) / amount, 10_000)
       return rules { $0 == rule }.map { $0.trying(Int64(rate)) }
     }

@@ -64,11 +64,12 @@ extension Network {
     let start = mark
     defer { rollback(to: start) }
     setBin(purse, capacity: capacity[purse] + extra)
-    let amount = Cents(problem.purses[purse].amount.rawValue + extra * problem.unit)
+    let more = Cents(extra * problem.unit)
     for (bin, limit) in problem.bins.limits.enumerated() where problem.bins.purse[bin] == purse {
       guard let limit else { continue }
-      let most = limit.share.share(of: amount, rounding: .down).rawValue / problem.unit
-      setBin(bin, capacity: most)
+      let room = problem.purses[purse].room(
+        for: limit.category, within: limit.share, extra: more)
+      setBin(bin, capacity: room.rawValue / problem.unit)
     }
     return settle(project)
   }

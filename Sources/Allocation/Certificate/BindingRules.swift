@@ -37,8 +37,7 @@ struct BindingRules {
   private func binds(_ constraint: Instance.Constraint) -> Bool {
     switch constraint {
     case .maximumShare(let purse, let category, let share):
-      let amount = instance.purses.first { $0.id == purse }?.amount ?? .zero
-      let most = share.share(of: amount, rounding: .down)
+      let most = instance.purse(purse).room(for: category, within: share)
       let given = instance.projects.filter(category.contains).map { grant(purse, $0) }.total()
       return given + instance.parameters.rounding > most
     case .maximumCount(let purse, let category, let most):

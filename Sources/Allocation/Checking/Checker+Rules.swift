@@ -98,11 +98,11 @@ extension Checker {
   private func minimum(_ constraint: Instance.Constraint) -> Instance.Minimum {
     switch constraint {
     case .minimumShare(let purse, let category, let share):
-      let amount = instance.purses.first { $0.id == purse }?.amount ?? .zero
-      let given = Self.sum(instance.projects.filter(category.contains).map { grant($0.id, purse) })
+      let entry = instance.purse(purse)
+      let grants = instance.projects.filter(category.contains).map { grant($0.id, purse) }
       return Instance.Minimum(
-        constraint: constraint, target: share.share(of: amount, rounding: .up).rawValue,
-        reached: given.rawValue)
+        constraint: constraint, target: entry.target(share).rawValue,
+        reached: Self.sum(grants + [entry.earlier.given(to: category)]).rawValue)
     case .minimumCount(let purse, let category, let least):
       let count = self.count(purse, category)
       return Instance.Minimum(constraint: constraint, target: least, reached: Int64(count))
@@ -119,8 +119,7 @@ extension Checker {
   private mutating func checkShare(
     _ purse: String, _ category: Instance.Category, _ share: BasisPoints, _ field: String
   ) {
-    let amount = instance.purses.first { $0.id == purse }?.amount ?? .zero
-    let most = share.share(of: amount, rounding: .down)
+    let most = instance.purse(purse).room(for: category, within: share)
     let members = instance.projects.filter { category.contains($0) }
     let given = Self.sum(members.map { grant($0.id, purse) })
     guard given > most else { return }

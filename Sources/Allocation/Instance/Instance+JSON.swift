@@ -65,6 +65,7 @@ extension Instance.Purse {
     writer.member("id", id)
     writer.member("montant_centimes", amount.rawValue)
     writer.member("nature", nature.rawValue)
+    earlier.write(&writer)
   }
 }
 
@@ -107,7 +108,7 @@ extension Instance.Constraint {
 }
 
 extension Instance.Category {
-  fileprivate func write(_ writer: inout JSONWriter) {
+  func write(_ writer: inout JSONWriter) {
     writer.member("selon", criterion.rawValue)
     writer.member("valeur", value)
   }

@@ -51,12 +51,17 @@ extension Instance {
     public var id: String
     public var amount: Cents
     public var nature: Nature
+    /// What it gave before, which is no longer in its amount.
+    public var earlier: Earlier
 
     /// Describes a purse.
-    public init(id: String, amount: Cents, nature: Nature = .commonLaw) {
+    public init(
+      id: String, amount: Cents, nature: Nature = .commonLaw, earlier: Earlier = .nothing
+    ) {
       self.id = id
       self.amount = amount
       self.nature = nature
+      self.earlier = earlier
     }
   }
 

@@ -93,7 +93,7 @@ extension FieldReader {
 
   private func optionalCategory() -> Instance.Category? { hasCategory ? category() : nil }
 
-  private func category() -> Instance.Category? {
+  func category() -> Instance.Category? {
     let criterion = word("selon", as: Instance.Category.Criterion.self)
     let value = text("valeur")
     guard let criterion, let value else { return nil }

@@ -39,12 +39,23 @@ extension Instance.Project {
 }
 
 extension Instance.Purse {
+  static let keys = [
+    "id", "montant_centimes", "nature", "deja_centimes", "deja_par_categorie",
+  ]
+
   init?(_ row: FieldReader) {
     let id = row.text("id")
     let amount = row.amount("montant_centimes")
     let nature = row.word("nature", as: Nature.self)
-    guard let id, let amount, let nature else { return nil }
-    self.init(id: id, amount: amount, nature: nature)
+    let earlier = Instance.Earlier(row)
+    guard let id, let amount, let nature, let earlier else { return nil }
+    self.init(id: id, amount: amount, nature: nature, earlier: earlier)
+    if !whole.isWithinLimit {
+      row.collector.add(
+        "montant_trop_grand", row.field("deja_centimes"),
+        "L’enveloppe et ce qu’elle a déjà donné dépassent ensemble \(Cents.limit.french).",
+        remedy: "Vérifiez l’unité : les montants sont en centimes.")
+    }
   }
 }
 

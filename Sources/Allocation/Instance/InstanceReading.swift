@@ -33,7 +33,7 @@ extension Instance {
     }
     self.init(
       projects: reader.rows("projets", Project.keys, Project.init),
-      purses: reader.rows("enveloppes", ["id", "montant_centimes", "nature"], Purse.init),
+      purses: reader.rows("enveloppes", Purse.keys, Purse.init),
       cells: reader.rows(
         "cellules", ["projet", "enveloppe", "min_centimes", "max_centimes"], Cell.init),
       constraints: reader.constraints(),

@@ -60,9 +60,9 @@ struct BinForest {
       return left.limit.precedes(right.limit)
     }
     for group in groups {
-      let most =
-        group.limit.share.share(of: draft.purses[group.purse].amount, rounding: .down).rawValue
-        / draft.unit
+      let room = draft.purses[group.purse]
+        .room(for: group.limit.category, within: group.limit.share)
+      let most = room.rawValue / draft.unit
       add(group.limit, purse: group.purse, cells: group.cells, most: most, draft: &draft)
     }
   }

@@ -100,9 +100,9 @@ struct ProgrammeBuilder {
     for constraint in instance.constraints {
       switch constraint {
       case .maximumShare(let id, let category, let share):
-        let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
-        let most = share.share(of: amount, rounding: .down).rawValue / problem.unit
-        addUnitRow(problem.usableCells(of: id, category), capacity: most)
+        let room = instance.purse(id).room(for: category, within: share)
+        addUnitRow(
+          problem.usableCells(of: id, category), capacity: room.rawValue / problem.unit)
       case .maximumCount(let id?, let category, let most):
         addUseRow(problem.usableCells(of: id, category), most: most)
       case .maximumCount(nil, let category, let most):

@@ -100,12 +100,12 @@ struct Realiser {
 }
 
 extension Instance.Constraint {
-  /// What a soft rule aims at: cents, or projects; zero for the others.
+  /// What a soft rule still asks of this allocation: cents, or projects; zero for the others.
   func target(in instance: Instance) -> Int64 {
     switch self {
-    case .minimumShare(let id, _, let share):
-      let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
-      return share.share(of: amount, rounding: .up).rawValue
+    case .minimumShare(let id, let category, let share):
+      let purse = instance.purse(id)
+      return max(.zero, purse.target(share) - purse.earlier.given(to: category)).rawValue
     case .minimumCount(_, _, let least): return least
     case .maximumShare, .maximumCount, .cofunding, .reserve, .reservation: return 0
     }

@@ -13,12 +13,12 @@ extension Instance.Minimum {
     return soft.compactMap { constraint in
       switch constraint {
       case .minimumShare(let id, let category, let rate):
-        let amount = instance.purses.first { $0.id == id }?.amount ?? .zero
+        let purse = instance.purse(id)
         let reached = given.filter { category.contains($0.project) }
           .map { $0.share.amount(from: id) }.total()
         return Self(
-          constraint: constraint, target: rate.share(of: amount, rounding: .up).rawValue,
-          reached: reached.rawValue)
+          constraint: constraint, target: purse.target(rate).rawValue,
+          reached: (reached + purse.earlier.given(to: category)).rawValue)
       case .minimumCount(let id, let category, let least):
         let reached = given.count { entry in
           category?.contains(entry.project) ?? true

@@ -13,13 +13,13 @@ struct YardstickLimits {
   private var counts: [Subject: Int64] = [:]
 
   init(_ instance: Instance) {
-    let amounts = Dictionary(
-      instance.purses.map { ($0.id, $0.amount) }, uniquingKeysWith: { first, _ in first })
+    let purses = Dictionary(
+      instance.purses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for constraint in instance.constraints {
       let subject = Subject(purse: constraint.purse, category: constraint.category)
       switch constraint {
-      case .maximumShare(let purse, _, let share):
-        let most = share.share(of: amounts[purse] ?? .zero, rounding: .down)
+      case .maximumShare(let purse, let category, let share):
+        let most = purses[purse]?.room(for: category, within: share) ?? .zero
         money[subject] = min(most, money[subject] ?? most)
       case .maximumCount(_, _, let count): counts[subject] = min(count, counts[subject] ?? count)
       case .cofunding, .reserve, .reservation, .minimumShare, .minimumCount: break

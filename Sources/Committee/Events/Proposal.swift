@@ -1,12 +1,6 @@
+public import Contract
 public import Dossiers
 public import Vocabulary
-
-/// How a proposal was computed.
-public enum ProposalStrategy: String, Hashable, Sendable, Codable, CaseIterable {
-  case rank = "rang"
-  case value = "valeur"
-  case proportional = "proportionnel"
-}
 
 /// What a proposal gives one dossier from one purse.
 public struct ProposedGrant: Hashable, Sendable, Codable {

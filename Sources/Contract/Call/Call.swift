@@ -30,6 +30,11 @@ public struct CommitteeCharter: Hashable, Sendable, Codable {
   public let members: [FunderID]
   /// Least number of members present for the session to be valid.
   public let quorum: Int
+  /// As written in the file; `nil` when the call says nothing.
+  let strategyName: ProposalStrategy?
+
+  /// How a proposal is computed when nobody says otherwise: down the ranking, unless the call says.
+  public var strategy: ProposalStrategy { strategyName ?? .rank }
 }
 
 /// The parameters a call may set, with the names used in its file.
@@ -44,6 +49,16 @@ public enum CallParameterName: String, CaseIterable, Sendable {
   case exerciseTolerance = "ecart_exercice_jours"
   /// Largest number of years a request may cover; one when the call says nothing.
   case maximumYears = "annees_max"
+  /// Largest share of a project's cost that the purses bring together, in basis points.
+  case maximumPublicShare = "part_publique_max_bp"
+  /// Every grant proposed is a multiple of that many cents; one when the call says nothing.
+  case rounding = "arrondi_centimes"
+  /// Score, in tenths of a point, below which a project is not retained.
+  case scoreThreshold = "seuil_score"
+  /// Under the strategy `valeur`, what being retained is worth beside the money, in basis points.
+  case retainedWeight = "poids_retenu_bp"
+  /// 1 when the order that an applicant gives to its own projects binds; it only informs otherwise.
+  case applicantOrder = "ordre_porteur"
 }
 
 /// One year's call for projects of one contract.

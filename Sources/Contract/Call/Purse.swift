@@ -62,4 +62,9 @@ public struct Purse: Hashable, Sendable, Codable {
   /// The amount or the rules are an assumption, not read in a source.
   public let isAssumed: Bool
   public let source: LegalSource
+  /// As read in the file; `nil` for purses that have none, those stored before such rules included.
+  let writtenRules: PurseRules?
+
+  /// The rules about several projects at once.
+  public var rules: PurseRules { writtenRules ?? .none }
 }

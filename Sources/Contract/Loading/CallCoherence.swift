@@ -13,6 +13,7 @@ struct CallCoherence {
     checkCalendar()
     checkParameters()
     checkPurses()
+    PurseRulesCoherence(reference: reference, call: call, purses: purses).check()
     grid.checkGrid()
     PieceCoherence(call: call).check()
   }
@@ -60,7 +61,7 @@ struct CallCoherence {
       record.findings.add(
         "parametre_impossible", line: record.line(of: "valeur"), field: record.joined("valeur"),
         "« \(name.rawValue) » vaut \(value), hors de \(name.range.lowerBound) à \(name.range.upperBound).",
-        remedy: "Une part se donne en points de base : 50 % s’écrit 5000.")
+        remedy: name.remedy)
     }
   }
 
@@ -143,10 +144,26 @@ extension RecordReader {
 }
 
 extension CallParameterName {
+  fileprivate var remedy: String {
+    switch self {
+    case .scoreThreshold: "Un score se donne en dixièmes de point : 45 points s’écrivent 450."
+    case .rounding: "Un arrondi se donne en centimes : 100 € s’écrivent 10000."
+    case .applicantOrder: "Écrivez 1 si l’ordre donné par le porteur s’impose, 0 sinon."
+    case .maximumIndicators, .exerciseTolerance, .maximumYears:
+      "Choisissez une valeur dans ces bornes."
+    case .defaultFloor, .minimumDistrictShare, .maximumPublicShare, .retainedWeight:
+      "Une part se donne en points de base : 50 % s’écrit 5000."
+    }
+  }
+
   /// What a call may choose.
   fileprivate var range: ClosedRange<Int> {
     switch self {
-    case .defaultFloor, .minimumDistrictShare: 0...10_000
+    case .defaultFloor, .minimumDistrictShare, .retainedWeight: 0...10_000
+    case .maximumPublicShare: 1...10_000
+    case .rounding: 1...10_000_000
+    case .scoreThreshold: 0...1_000
+    case .applicantOrder: 0...1
     case .maximumIndicators: 1...100
     case .exerciseTolerance: 0...366
     case .maximumYears: 1...3

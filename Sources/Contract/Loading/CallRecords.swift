@@ -54,9 +54,10 @@ extension RecordReader {
   }
 
   private func charter() -> CommitteeCharter {
-    allowOnly(["instance", "membres", "quorum"])
+    allowOnly(["instance", "membres", "quorum", "strategie"])
     return CommitteeCharter(
-      body: text("instance"), members: texts("membres"), quorum: integer("quorum"))
+      body: text("instance"), members: texts("membres"), quorum: integer("quorum"),
+      strategyName: child("strategie") == nil ? nil : choice("strategie", ProposalStrategy.self))
   }
 
   private func parameterValues() -> [String: CallParameter] {
@@ -76,7 +77,8 @@ extension RecordReader {
     allowOnly([
       "id", "financeur", "payeur", "nature", "libelle", "montant", "objectifs", "porteurs",
       "territoires", "commune", "minimum", "maximum", "taux_max_bp", "nombre_max", "hypothese",
-      "note", "source",
+      "note", "source", "parts", "nombres", "nombre_min", "cofinancement_min_bp", "reserve",
+      "reserves",
     ])
     return Purse(
       id: text("id"), funder: text("financeur"), payer: text("payeur"),
@@ -88,7 +90,7 @@ extension RecordReader {
       maximum: optionalAmount("maximum"),
       maximumRate: optionalInteger("taux_max_bp").map { BasisPoints(Int64($0)) },
       maximumProjects: optionalInteger("nombre_max"), isAssumed: flag("hypothese"),
-      source: source("source"))
+      source: source("source"), writtenRules: purseRules())
   }
 
   /// A list of codes, or `tous`, which gives `nil`; an empty list would open the purse to nobody.

@@ -160,7 +160,7 @@ struct SeasonPlayer {
       context.call.committee.members.map { MemberPresence(member: $0, person: "représentant") },
       in: context)
     if !opening.applications.isEmpty {
-      try vote(on: try at(9, 30).propose(in: context, strategy: .rank), at: at(11), in: context)
+      try vote(on: try at(9, 30).propose(in: context), at: at(11), in: context)
     }
     try at(12).closeSession(in: context)
     let minutes = try desk.minutes(of: context)

@@ -1,6 +1,6 @@
 public import Allocation
 public import Committee
-import Contract
+public import Contract
 import Dossiers
 import Forms
 import Store
@@ -9,28 +9,41 @@ import Vocabulary
 /// A proposal put before the committee, with everything the engine said of it.
 public struct ProposalResult: Sendable {
   public let proposal: Proposal
-  public let outcome: Outcome
+  public var outcome: Outcome
   public let instance: Instance
 }
 
 extension Desk {
   /// Computes a proposal on the open session and puts it before the committee; it decides nothing.
+  ///
+  /// - Parameters:
+  ///   - context: the call.
+  ///   - strategy: how to allocate; `nil` for the strategy of the call.
+  ///   - isSimulated: compute, but write nothing.
+  /// - Returns: the proposal, with everything the engine said of it.
+  /// - Throws: ``DeskError`` when there is no open session or nothing left to decide.
   public func propose(
-    in context: CallContext, strategy: Strategy, isSimulated: Bool = false
+    in context: CallContext, strategy: Strategy? = nil, isSimulated: Bool = false
   ) throws -> ProposalResult {
     _ = try permit("proposer une répartition", to: .secretary, .chair)
+    let strategy = strategy ?? Strategy(context.call.committee.strategy)
     return try startingOver {
       try proposal(on: try openSession(of: context), in: context, strategy, isSimulated)
     }
   }
 
+  /// What a proposal would be computed on, as things stand in the open session; nothing is written.
+  ///
+  /// - Parameter context: the call.
+  /// - Returns: the undecided dossiers, what is left of the purses, and the rules of the call.
+  /// - Throws: ``DeskError`` when there is no open session or nothing left to decide.
+  public func sessionInstance(in context: CallContext) throws -> Instance {
+    try instance(of: try openSession(of: context), in: context)
+  }
+
   private func proposal(
     on session: LiveSession, in context: CallContext, _ strategy: Strategy, _ isSimulated: Bool
   ) throws -> ProposalResult {
-    guard !session.state.undecided().isEmpty else {
-      throw DeskError.refused(
-        "Il ne reste aucun dossier à décider.", remedy: "Clôturez la séance : aap comite clore.")
-    }
     let instance = try instance(of: session, in: context)
     let outcome = Allocator.solve(instance, strategy: strategy)
     let breaches = Checker.check(Claim(outcome), against: instance)
@@ -40,63 +53,59 @@ extension Desk {
         remedy: "C’est un défaut du programme ; la proposition n’est pas enregistrée.")
     }
     let proposal = Proposal(
-      outcome, id: "P\(session.state.proposals.count + 1)",
-      strategy: ProposalStrategy(rawValue: strategy.rawValue) ?? .rank)
+      outcome, id: "P\(session.state.proposals.count + 1)", strategy: ProposalStrategy(strategy))
     try append(
       [.proposal(proposal)], to: session, act: "proposition", isSimulated: isSimulated)
     return ProposalResult(proposal: proposal, outcome: outcome, instance: instance)
   }
 
-  /// What the engine receives: the session's dossiers and purses, and the rules of the call.
   private func instance(of session: LiveSession, in context: CallContext) throws -> Instance {
     guard let opening = session.state.opening else { throw DeskError.noSession }
-    var projects: [Instance.Project] = []
-    var cells: [Instance.Cell] = []
-    try store.forEachRankedDossier(call: opening.call, stages: [.inSession]) { _, received in
-      guard let application = session.state.applications[received.number] else { return }
-      let content = try self.application(of: received, in: context)
-      let id = received.number.text
-      projects.append(
-        Instance.Project(
-          id: id, rank: Int64(application.rank), score: Int64(application.scoreTenths),
-          need: application.need, floor: application.floor, cost: content.budget.cost,
-          districts: content.project.places.districts,
-          axis: context.reference.objective(content.project.objective)?.axis,
-          applicant: content.applicant.siret, applicantKind: content.applicant.kind))
-      cells += content.fundingCells(in: context.call).map { cell in
-        Instance.Cell(
-          project: id, purse: cell.purse, minimum: cell.minimum, maximum: cell.maximum)
-      }
+    guard !session.state.undecided().isEmpty else {
+      throw DeskError.refused(
+        "Il ne reste aucun dossier à décider.", remedy: "Clôturez la séance : aap comite clore.")
     }
-    return Instance(
-      projects: projects,
-      purses: opening.purses.map { Instance.Purse($0, left: session.state.left(on: $0.id)) },
-      cells: cells, constraints: counts(of: context.call, in: session.state))
-  }
-
-  /// How many more projects each purse may serve, decisions already taken counted.
-  private func counts(of call: Call, in state: SessionState) -> [Instance.Constraint] {
-    let served = state.decisions.values.flatMap(\.grants).filter { $0.amount > .zero }
-      .reduce(into: [:]) { $0[$1.purse, default: 0] += 1 }
-    return call.purses.compactMap { purse in
-      purse.maximumProjects.map { most in
-        .maximumCount(
-          purse: purse.id, of: nil, count: Int64(max(0, most - (served[purse.id] ?? 0))))
-      }
+    var draft = SessionInstance(session.state, call: context.call)
+    let stages = Set(Stage.allCases.filter(\.isDecided)).union([.inSession])
+    try store.forEachRankedDossier(call: opening.call, stages: stages) { _, received in
+      guard let entry = session.state.applications[received.number] else { return }
+      let content = try application(of: received, in: context)
+      draft.add(
+        entry, content, axis: context.reference.objective(content.project.objective)?.axis)
     }
+    return draft.instance
   }
 }
 
-extension Instance.Purse {
-  /// What is left of a purse once the decisions already taken are counted.
-  fileprivate init(_ purse: SessionPurse, left: Cents?) {
-    self.init(
-      id: purse.id, amount: max(left ?? purse.amount, .zero),
-      nature: purse.nature == .commonLaw ? .commonLaw : .specific)
+extension Strategy {
+  /// The engine's strategy of this name.
+  ///
+  /// - Parameter strategy: what a call or a proposal says.
+  public init(_ strategy: ProposalStrategy) {
+    self =
+      switch strategy {
+      case .rank: .rank
+      case .value: .value
+      case .proportional: .proportional
+      }
+  }
+}
+
+extension ProposalStrategy {
+  fileprivate init(_ strategy: Strategy) {
+    self =
+      switch strategy {
+      case .rank: .rank
+      case .value: .value
+      case .proportional: .proportional
+      }
   }
 }
 
 extension Proposal {
+  /// A project without a floor may be retained and receive nothing: no decision could grant that.
+  private static let unfunded = "Retenu par le calcul, sans qu’aucun crédit puisse lui être donné."
+
   fileprivate init(_ outcome: Outcome, id: String, strategy: ProposalStrategy) {
     let json = outcome.json
     self.init(
@@ -108,9 +117,9 @@ extension Proposal {
           }
         }
       },
-      refusals: outcome.projects.filter { !$0.isRetained }.compactMap { project in
+      refusals: outcome.projects.filter(\.parts.isEmpty).compactMap { project in
         DossierNumber(project.id).map {
-          ProposedRefusal(number: $0, reason: project.explanation?.minuted ?? "non retenu")
+          ProposedRefusal(number: $0, reason: project.explanation?.minuted ?? Self.unfunded)
         }
       })
   }

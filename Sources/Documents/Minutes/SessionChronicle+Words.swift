@@ -1,4 +1,5 @@
 import Committee
+import Contract
 import Dossiers
 import Vocabulary
 

@@ -3,19 +3,29 @@ import ArgumentParser
 import Desk
 import Vocabulary
 
-extension AAP.Simulate {
-  /// Compares the instance with the scenarios of a file, and prints or draws what they change.
-  func compare(_ problem: Instance, with path: String) throws {
-    let set = try Self.named(path) { try ScenarioSet(json: $0) }
+extension ScenarioOptions {
+  /// Compares an instance with the scenarios of the file, and prints or draws what they change.
+  ///
+  /// - Parameters:
+  ///   - problem: the base.
+  ///   - name: what readers call it.
+  ///   - strategy: that of the base, and of the scenarios that name none.
+  ///   - output: how to print.
+  /// - Throws: `Refusal` when the file cannot be applied; exit code 1 when a result is infeasible.
+  func compare(
+    _ problem: Instance, named name: String, _ strategy: Strategy, _ output: FormatOptions
+  ) throws {
+    guard let path = scenarios else { return }
+    let set = try AAP.Simulate.named(path) { try ScenarioSet(json: $0) }
     var progress = Progress("calculs faits")
     let comparison: Comparison
     do {
-      comparison = try Comparison(of: set, on: problem, strategy: strategie) { progress.advance() }
+      comparison = try Comparison(of: set, on: problem, strategy: strategy) { progress.advance() }
     } catch {
       throw Refusal(error.findings.map { $0.inFile(path) })
     }
     if let html {
-      let page = try Desk.page(of: comparison, on: instance, resources: try Shell.resources())
+      let page = try Desk.page(of: comparison, on: name, resources: try Shell.resources())
       try Desk.write(page, to: html)
     }
     let done = html.map { "Page écrite dans « \($0) »." }

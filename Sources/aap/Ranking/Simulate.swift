@@ -17,28 +17,12 @@ extension AAP {
     var strategie: Strategy = .rank
     @Option(help: ArgumentHelp("Vérifie ce résultat au lieu de calculer.", valueName: "fichier"))
     var verifier: String?
-    @Option(
-      help: ArgumentHelp(
-        "Compare l’instance à ces scénarios (docs/formats/scenarios.md).", valueName: "fichier"))
-    var scenarios: String?
-    @Option(
-      help: ArgumentHelp("Écrit aussi la comparaison dans cette page.", valueName: "fichier"))
-    var html: String?
-    @Flag(
-      help: """
-        Ajoute ce qui contraint la répartition et ce que changerait un pas d’argent ou une exigence \
-        de moins.
-        """)
-    var certificat = false
-    @Option(help: ArgumentHelp("Pas d’argent du certificat, en euros.", valueName: "montant"))
-    var pas = "1000"
+    @OptionGroup var comparison: ScenarioOptions
+    @OptionGroup var certificate: CertificateOptions
     @OptionGroup var output: FormatOptions
 
     func validate() throws {
-      if html != nil, scenarios == nil {
-        throw ValidationError("--html montre une comparaison : ajoutez --scenarios FICHIER.")
-      }
-      if verifier != nil, scenarios != nil {
+      if verifier != nil, comparison.scenarios != nil {
         throw ValidationError("Choisissez --verifier ou --scenarios.")
       }
     }
@@ -47,9 +31,11 @@ extension AAP {
       let strategy = strategie
       let problem = try Self.named(instance) { try Instance(json: $0, for: strategy) }
       if let verifier { return try check(verifier, against: problem) }
-      if let scenarios { return try compare(problem, with: scenarios) }
+      if comparison.scenarios != nil {
+        return try comparison.compare(problem, named: instance, strategy, output)
+      }
       var outcome = Allocator.solve(problem, strategy: strategie)
-      try certify(&outcome, of: problem)
+      try certificate.certify(&outcome, of: problem)
       switch output.format {
       case .json: Output.result(outcome.json)
       case .table, .csv:
@@ -67,22 +53,6 @@ extension AAP {
       guard outcome.status == .infeasible else { return }
       if let conflict = outcome.conflictInWords { Output.message(conflict) }
       throw ExitCode(1)
-    }
-
-    /// Computes the certificate when it is asked for; it takes many allocations.
-    private func certify(_ outcome: inout Outcome, of problem: Instance) throws {
-      guard certificat, outcome.status != .infeasible else { return }
-      let step: Cents
-      do {
-        step = try Cents(typed: pas)
-      } catch {
-        throw ValidationError("Pas « \(pas) » : \(error.french).")
-      }
-      guard step > .zero else { throw ValidationError("Le pas doit dépasser zéro.") }
-      var progress = Progress("essais du certificat")
-      outcome.certificate = Certificate(of: outcome, from: problem, step: step) { _, _ in
-        progress.advance()
-      }
     }
 
     /// Reads a file; what is wrong in it is told with the name of the file.

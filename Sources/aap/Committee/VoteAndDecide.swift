@@ -1,4 +1,3 @@
-import Allocation
 public import ArgumentParser
 import Committee
 import Desk
@@ -6,40 +5,6 @@ import Dossiers
 import Vocabulary
 
 extension AAP.CommitteeCommands {
-  /// Puts a computed allocation before the committee.
-  struct Propose: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "proposer",
-      abstract: "Calcule une répartition et la soumet au comité ; elle ne décide rien.")
-    @Option(help: "Stratégie de répartition.")
-    var strategie: Strategy = .rank
-    @Option(
-      help: ArgumentHelp(
-        "Écrit aussi l’instance calculée, pour « aap simuler ».", valueName: "fichier"))
-    var instanceVers: String?
-    @OptionGroup var base: BaseOptions
-    @OptionGroup var call: CallOptions
-    @OptionGroup var output: FormatOptions
-    @OptionGroup var simulation: SimulationOptions
-
-    func run() throws {
-      let desk = try base.desk()
-      let result = try desk.propose(
-        in: try call.context(desk), strategy: strategie, isSimulated: simulation.simuler)
-      if let instanceVers { try Desk.write(result.instance, to: instanceVers) }
-      switch output.format {
-      case .json: Output.result(result.outcome.json)
-      case .table, .csv: output.show(Listing(outcome: result.outcome))
-      }
-      Output.message(
-        """
-        \(simulation.mention)Proposition \(result.proposal.id) : \
-        \(result.outcome.retainedCount) dossiers retenus, \(result.outcome.granted.french)\(result.outcome.comparison).
-        Pour l’adopter : aap comite voter --proposition \(result.proposal.id) --unanimite
-        """)
-    }
-  }
-
   /// Votes a proposal as a whole.
   struct Vote: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -128,5 +93,4 @@ extension AAP.CommitteeCommands {
   }
 }
 
-extension Strategy: ExpressibleByArgument {}
 extension DecisionKind: ExpressibleByArgument {}
