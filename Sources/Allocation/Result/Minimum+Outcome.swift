@@ -37,25 +37,3 @@ extension Outcome.ProjectShare {
     parts.first { $0.purse == purse }?.amount ?? .zero
   }
 }
-
-extension Instance.Minimum {
-  /// For readers, one sentence.
-  public var french: String {
-    switch constraint {
-    case .minimumShare(let purse, let category, _):
-      let told = "\(category.french) reçoit \(Cents(reached).french) de \(purse)"
-      let wanted = "pour un minimum de \(Cents(target).french)"
-      return missing == 0
-        ? "Minimum atteint : \(told) \(wanted)."
-        : "Minimum manqué : \(told) \(wanted), il manque \(Cents(missing).french)."
-    case .minimumCount(let purse, let category, _):
-      let place = [purse.map { "sur \($0)" }, category.map { "pour \($0.french)" }]
-        .compactMap { $0 }.map { " " + $0 }.joined()
-      let told = "\(FrenchNumber.count(Int(clamping: reached), "projet", "projets"))\(place)"
-      return missing == 0
-        ? "Minimum atteint : \(told), \(target) au moins."
-        : "Minimum manqué : \(told), \(target) au moins, il en manque \(missing)."
-    default: return ""
-    }
-  }
-}

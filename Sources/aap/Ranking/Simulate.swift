@@ -44,7 +44,9 @@ extension AAP {
           isInfeasible ? Listing(conflict: outcome.conflict) : Listing(outcome: outcome))
       }
       if output.format != .json {
-        for minimum in outcome.minima { Output.message(minimum.french) }
+        for minimum in outcome.minima where minimum.missing > 0 {
+          Output.message("Minimum non atteint : \(minimum.french).")
+        }
         for line in outcome.certificate?.french ?? [] { Output.message(line) }
       }
       Output.message(
