@@ -8,7 +8,7 @@ import Vocabulary
     arguments: [
       (TinyInstances.Features([]), UInt64(21)), ([.minima], 22), ([.shares], 23),
       ([.counts, .minima], 24), ([.commitments, .pins], 25), ([.cofunding, .rounding], 26),
-      (.all, 27),
+      (.all, 27), ([.minima, .shares, .pins], 28),
     ] as [(TinyInstances.Features, UInt64)])
   func `is raised in any order and keeps its minima`(
     features: TinyInstances.Features, seed: UInt64

@@ -8,6 +8,7 @@ import Vocabulary
     ([.commitments], 6), ([.cofunding], 7), ([.rounding, .minima, .shares], 8), (.all, 9),
     ([.counts], 10), ([.counts, .minima, .shares], 11), ([.reservations], 12),
     ([.reservations, .bands, .minima, .shares], 13),
+    (.all.subtracting(.counts), 14),
   ]
 
   @Test(arguments: rules)

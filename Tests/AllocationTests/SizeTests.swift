@@ -13,6 +13,17 @@ import Vocabulary
     #expect(outcome.projects.map(\.id) == instance.projects.map(\.id))
   }
 
+  @Test(arguments: [(40, true), (200, true), (600, false)])
+  func `are shared in equal parts of the needs`(size: Int, hasMinima: Bool) {
+    let instance = SyntheticInstances.instance(
+      projects: size, purses: 12, seed: 2026, hasMinima: hasMinima, hasShares: true)
+    let outcome = Allocator.solve(instance, strategy: .proportional)
+    #expect(Checker.check(Claim(outcome), against: instance) == [])
+    #expect(outcome.status == .optimal)
+    #expect(outcome.objective == outcome.bound)
+    #expect(outcome.objective >= 4_000)
+  }
+
   @Test(arguments: [(200, 10), (2_000, 60)])
   func `prove every refusal that a count alone explains`(size: Int, most: Int) {
     let projects = (1...size).map {

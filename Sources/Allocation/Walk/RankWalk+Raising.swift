@@ -1,7 +1,10 @@
 extension RankWalk {
+  static let branchesPerRaise = 1_000
+
   /// Raises the retained projects towards their need, by rank unless told otherwise: the totals are
   /// the largest possible for the first in order, then for the second, and so on.
   mutating func raiseTotals(in order: [Int]? = nil) {
+    beginStage()
     for project in order ?? Array(isRetained.indices) where isRetained[project] {
       let most = raiseRelaxed(project)
       let total = strict == nil ? most : raiseStrict(project, most: most)
@@ -27,8 +30,12 @@ extension RankWalk {
       possible = proofs.highest(for: project, from: former, known: known, most: possible)
     }
     var wanted = possible
-    var limit = Self.branchesPerQuestion
+    var limit = proofs.choosesUses ? Self.branchesPerRaise : Self.branchesPerQuestion
     while known < possible {
+      guard maySearch else {
+        unprovenCount += 1
+        break
+      }
       let target = wanted
       let question = Question(project: project, lower: target, former: former)
       let answer = ask(limit: limit, about: question) { network in
@@ -41,6 +48,8 @@ extension RankWalk {
       } else {
         if answer == .unknown {
           unprovenCount += 1
+          // With minima, what one search has not found, others for less seldom find.
+          if proofs.choosesUses { break }
           if !proofs.isIdle { limit = Self.branchesPerChoice }
         }
         possible = proofs.highest(for: project, from: former, known: known, most: target - 1)
@@ -89,6 +98,7 @@ extension RankWalk {
 
   /// Leaves as much specific money as possible without changing any total.
   mutating func sparePurses() {
+    beginStage()
     let root = problem.bins.specificRoot
     relaxed.relieve(root, to: 0)
     let least = relaxed.used[root]

@@ -8,6 +8,7 @@ extension RankWalk {
   ///
   /// - Returns: the smallest share that is served and the largest thinkable, in basis points.
   mutating func shareNeeds() -> (served: Int64, bound: Int64) {
+    beginStage()
     let retained = isRetained.indices.filter { isRetained[$0] }
     let start = ShareLevels(problem, of: retained, from: baseLower)
     var levels = relaxed.share(start, among: retained)

@@ -11,7 +11,7 @@ extension RankWalk {
         search.levels = search.ideal
         break
       }
-      guard search.remaining > 0 else { break }
+      guard search.remaining > 0, maySearch else { break }
       let level = highestLevel(&search)
       giveUnits(above: level, &search)
       search.bound()
@@ -38,7 +38,7 @@ extension RankWalk {
   private mutating func highestLevel(_ search: inout ShareSearch) -> Int64 {
     var (possible, excluded) = (Int64(0), ShareLevels.top)
     var isBisecting = false
-    while search.remaining > 0 {
+    while search.remaining > 0, maySearch {
       excluded = search.highest(from: possible, below: excluded) + 1
       guard excluded - possible > 1 else { break }
       let wanted = isBisecting ? possible + (excluded - possible) / 2 : excluded - 1
@@ -85,7 +85,7 @@ extension RankWalk {
     _ totals: [Int64], _ search: inout ShareSearch
   ) -> BranchSearch.Answer {
     if search.isExcluded(totals) { return .impossible }
-    guard search.remaining > 0 else {
+    guard search.remaining > 0, maySearch else {
       search.isCutShort = true
       return .unknown
     }

@@ -6,6 +6,7 @@ extension RankWalk {
   /// Spreads the draw over the purses: the rates consumed/available, sorted from the highest, are
   /// lexicographically the least; totals and the sum of specific money stay.
   mutating func spreadDraw() {
+    beginStage()
     let draw = Draw(available: problem.purseAvailable)
     guard let network = strict else {
       relaxed.spread(draw)
@@ -103,7 +104,7 @@ extension RankWalk {
   private mutating func draws(
     at caps: [Int64], _ search: inout DrawSearch
   ) -> BranchSearch.Answer {
-    guard search.remaining > 0 else {
+    guard search.remaining > 0, maySearch else {
       search.isCutShort = true
       return .unknown
     }

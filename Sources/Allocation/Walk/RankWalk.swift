@@ -11,6 +11,8 @@ struct RankWalk {
   /// Branches tried before the search is asked.
   static let branchesBeforeAsking = 100
   static let branchesPerRun = 400_000
+  /// Branches tried in each stage of the amounts, when cells have minima.
+  static let branchesPerStage = 12_000
   /// Choices of used cells tried in a whole run; each costs a look at every retained project.
   static let choicesPerRun = 300
   /// Projects looked at to better cuts in a whole run.
@@ -28,6 +30,8 @@ struct RankWalk {
   var proofs: CutProofs
   /// Choices of used cells that may still be tried.
   var remainingChoices = Self.choicesPerRun
+  /// Branches that must be left when the present stage of the amounts ends.
+  private var stageEnd = 0
   /// Projects that may still be looked at to better cuts.
   var remainingSteps = Self.stepsPerRun
   /// Projects whose bounds in the strict network are tighter than their own, without repetition.
@@ -62,6 +66,16 @@ struct RankWalk {
     isRetained = [Bool](repeating: false, count: problem.projects.count)
     baseLower = problem.floor
   }
+
+  /// Starts a stage of the amounts: raising, sparing or spreading.
+  ///
+  /// With minima, what cuts do not prove is seldom proven by branches: each stage has few.
+  mutating func beginStage() {
+    stageEnd = proofs.choosesUses ? max(0, search.remaining - Self.branchesPerStage) : 0
+  }
+
+  /// Whether the stage may still search.
+  var maySearch: Bool { search.remaining > stageEnd }
 
   /// Retains the project if some distribution allows it.
   mutating func admit(_ project: Int, explain: Bool) -> Admission {
