@@ -13,7 +13,7 @@ import Vocabulary
 
   @Test(arguments: rules)
   func `rang, on every small random instance`(features: TinyInstances.Features, seed: UInt64) {
-    for number in 0..<UInt64(400) {
+    for number in 0..<UInt64(150) {
       let instance = TinyInstances.instance(seed: seed << 32 + number, features)
       let expected = ExhaustiveOracle(instance).solve()
       check(instance, .rank, expected, "graine \(seed), numéro \(number)")
@@ -24,7 +24,7 @@ import Vocabulary
   func `proportionnel, on every small random instance`(
     features: TinyInstances.Features, seed: UInt64
   ) {
-    for number in 0..<UInt64(400) {
+    for number in 0..<UInt64(150) {
       let instance = TinyInstances.instance(seed: seed << 33 + number, features)
       let expected = ExhaustiveOracle(instance).proportional()
       check(instance, .proportional, expected, "graine \(seed), numéro \(number)")
@@ -33,7 +33,7 @@ import Vocabulary
 
   @Test(arguments: rules)
   func `valeur, on every small random instance`(features: TinyInstances.Features, seed: UInt64) {
-    for number in 0..<UInt64(400) {
+    for number in 0..<UInt64(150) {
       let instance = TinyInstances.instance(seed: seed << 34 + number, features)
       let expected = ExhaustiveOracle(instance).mostValuable()
       check(instance, .value, expected, "graine \(seed), numéro \(number)")
@@ -44,7 +44,7 @@ import Vocabulary
   func `soft minima come first, on every small random instance`(
     features: TinyInstances.Features, seed: UInt64
   ) {
-    for number in 0..<UInt64(200) {
+    for number in 0..<UInt64(80) {
       var random = SplitMix64(seed: seed << 35 + number)
       var instance = TinyInstances.instance(seed: seed << 36 + number, features)
       TinyInstances.addMinima(to: &instance, &random)
