@@ -35,8 +35,10 @@ import Vocabulary
       shuffled.purses.shuffle(using: &random)
       shuffled.cells.shuffle(using: &random)
       shuffled.commitments.shuffle(using: &random)
-      let json = Allocator.solve(instance, strategy: strategy).json
-      #expect(Allocator.solve(shuffled, strategy: strategy).json == json)
+      let outcome = Allocator.solve(instance, strategy: strategy)
+      // A conflict names rows by their place in the file.
+      guard outcome.status != .infeasible else { continue }
+      #expect(Allocator.solve(shuffled, strategy: strategy).json == outcome.json)
     }
   }
 

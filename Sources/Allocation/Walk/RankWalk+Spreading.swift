@@ -62,12 +62,19 @@ extension RankWalk {
     strict.flatMap { search.draw.highest(search.pending, $0.used) }
   }
 
+  /// Beyond that many purses at one rate, which of them keep it is not looked for.
+  private static let choosablePurses = 6
+
   /// Settles which purses keep the highest rate: as few as possible.
   private mutating func freeze(at rate: Draw.Rate, _ search: inout DrawSearch) {
     let candidates = search.pending.filter { rate.isReached(by: search.draw.available[$0]) }
+    guard candidates.count <= Self.choosablePurses, search.remaining > 0, maySearch else {
+      search.isCutShort = true
+      return hold(candidates, below: rate, &search)
+    }
     for size in 1...max(1, candidates.count) where candidates.count > 1 {
       var best: (walk: RankWalk, search: DrawSearch)?
-      for chosen in candidates.subsets(of: size) {
+      for chosen in candidates.subsets(of: size) where search.remaining > 0 {
         var (walk, trial) = (self, search)
         let answer = walk.draws(at: trial.caps(at: rate, for: chosen), &trial)
         search.takeNote(of: trial)
