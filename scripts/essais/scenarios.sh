@@ -41,7 +41,7 @@ says "la plus proche" 'CAF »'
 jq '.scenarios = [{nom: "X", enveloppes: [{id: "CAF", retrait: true}],
   projets: [{id: "LECTURE", bande: "toujours"}]}]' "$SCENARIOS" >"$SCRATCH/infaisable.json"
 expect 1 "scénario infaisable" compare "$SCRATCH/infaisable.json" --format json
-holds "le conflit est nommé" '.scenarios[0].conflit == [{"type": "bande", "projet": "LECTURE"}]' "$SCRATCH/sortie.txt"
+holds "le conflit est nommé" '[.scenarios[0].conflit[] | {type, projet}] == [{"type": "bande", "projet": "LECTURE"}]' "$SCRATCH/sortie.txt"
 expect 64 "page sans scénarios" "$AAP" simuler "$INSTANCE" --html "$SCRATCH/rien.html"
 expect 66 "fichier absent" compare "$SCRATCH/nulle-part.json"
 expect 73 "page impossible à créer" compare "$SCENARIOS" --html "$SCRATCH/absent/page.html"
