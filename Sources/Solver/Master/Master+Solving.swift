@@ -17,6 +17,7 @@ extension Master {
   /// - Parameters:
   ///   - enough: a bound that makes the node useless.
   ///   - precision: how close to the bound the mix must come, relative to it.
+  /// - Returns: the bound, what the mix is worth, and whether it obeys the decisions.
   func solve(enough: Double = -.infinity, precision: Double = 1e-9) -> Relaxation {
     refresh()
     var bound = Double.infinity

@@ -54,6 +54,8 @@ public struct SearchLimits: Sendable {
   /// Chooses limits.
   ///
   /// - Parameters:
+  ///   - exactNodes: nodes spent looking for a proof without any gap.
+  ///   - nodes: nodes after which the search stops whatever the gap.
   ///   - millionths: the gap that ends the search, in millionths of the value.
   ///   - close: a gap that is always close enough, in units of value.
   public init(exactNodes: Int, nodes: Int, millionths: Int64, close: Int64 = 0) {

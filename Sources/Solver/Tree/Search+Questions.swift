@@ -18,7 +18,8 @@ extension Search {
   ///
   /// - Parameters:
   ///   - member: a member that no solution had to take so far.
-  ///   - nodes: how many nodes may be visited.
+  ///   - most: how many nodes may be visited.
+  /// - Returns: a solution that takes it, or that there is none, or that the nodes ran out.
   public func ask(for member: Int, nodes most: Int) -> Answer {
     let saved = (master.basis, master.pricer.decisions)
     settle(member, isTaken: true)

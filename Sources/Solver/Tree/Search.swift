@@ -32,6 +32,8 @@ public final class Search {
   /// Prepares a search.
   ///
   /// - Parameters:
+  ///   - programme: what is to be solved.
+  ///   - limits: how far the search goes.
   ///   - start: a solution already known.
   ///   - realise: an exact method for the amounts, tried when the mix of a leaf is not whole.
   public init(
