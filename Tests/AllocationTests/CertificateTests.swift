@@ -1,4 +1,5 @@
 import Allocation
+import TestKit
 import Testing
 import Vocabulary
 

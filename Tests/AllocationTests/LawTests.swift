@@ -72,3 +72,26 @@ import Vocabulary
     #expect(changes > 30)
   }
 }
+
+@Suite struct `What a refused project would cost under valeur` {
+  @Test func `is at least what is told, once it is retained all the same`() {
+    var told = 0
+    for seed in UInt64(0)..<300 {
+      let instance = TinyInstances.instance(seed: seed, [.shares, .minima, .bands])
+      let outcome = Allocator.solve(instance, strategy: .value)
+      for project in outcome.projects {
+        guard let loss = project.explanation?.loss else { continue }
+        told += 1
+        var forced = instance
+        for index in forced.projects.indices where forced.projects[index].id == project.id {
+          forced.projects[index].band = .always
+        }
+        let other = Allocator.solve(forced, strategy: .value, isExplained: false)
+        #expect(
+          other.status == .infeasible || other.objective <= outcome.objective - loss,
+          "graine \(seed), \(project.id)")
+      }
+    }
+    #expect(told > 20)
+  }
+}

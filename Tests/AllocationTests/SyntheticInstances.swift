@@ -1,4 +1,5 @@
 import Allocation
+import TestKit
 import Vocabulary
 
 /// Instances of the size of a season and more, drawn from a seed.

@@ -1,4 +1,5 @@
 import Allocation
+import TestKit
 import Vocabulary
 
 /// Random instances of a few projects, purses and cents.

@@ -1,6 +1,7 @@
 import Committee
 import Contract
 import Dossiers
+import TestKit
 import Testing
 import Vocabulary
 
@@ -43,19 +44,13 @@ import Vocabulary
   }
 }
 
-/// Draws whose seed says everything (SplitMix64).
+/// Draws whose seed says everything.
 private struct Chance: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { source = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func opening() -> SessionOpening {
     SmallSession.opening(

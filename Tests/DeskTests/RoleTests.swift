@@ -43,6 +43,9 @@ import Vocabulary
     Case(name: "proposer une répartition", roles: [.secretary, .chair]) {
       _ = try $0.propose(in: $1, strategy: .rank)
     },
+    Case(name: "comparer des répartitions", roles: [.secretary, .chair]) {
+      _ = try $0.sessionInstance(in: $1)
+    },
     Case(name: "noter les présences", roles: [.secretary]) {
       try $0.recordPresence([], in: $1)
     },

@@ -35,6 +35,18 @@ import Testing
     }
   }
 
+  @Test func `with fewer priced rows keeps its bound and breaks no row`() {
+    for number in 0..<UInt64(400) {
+      let programme = TinyProgrammes.programme(seed: 55 << 32 + number)
+      guard let expected = Enumeration(programme: programme).best() else { continue }
+      let search = Search(
+        programme, limits: Self.limits, realise: realise(programme), rows: Int(number % 2))
+      let result = search.run()
+      #expect(result.bound >= expected - 1e-6, "numéro \(number)")
+      #expect(result.best?.value ?? -.infinity <= expected + 1e-6, "numéro \(number)")
+    }
+  }
+
   @Test func `says of each member whether some solution takes it`() {
     for number in 0..<UInt64(300) {
       let programme = TinyProgrammes.programme(seed: 99 << 32 + number)

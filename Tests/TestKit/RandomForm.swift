@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Filled forms drawn at random from a seed: right answers, wrong ones and texts that break writers.
 public struct RandomForm: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: SplitMix64
   private let longest: Int
 
   /// Starts from a seed: the same seed gives the same forms.
@@ -12,18 +12,12 @@ public struct RandomForm: RandomNumberGenerator {
   ///   - seed: any number.
   ///   - longest: characters of the longest texts, now and then.
   public init(seed: UInt64, longest: Int = 4000) {
-    state = seed
+    source = SplitMix64(seed: seed)
     self.longest = longest
   }
 
-  /// SplitMix64 (Steele, Lea and Flood, 2014).
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  /// The next sixty-four bits.
+  public mutating func next() -> UInt64 { source.next() }
 
   /// Words that some format or other could mistake for something else, or break on.
   public static let traps = [

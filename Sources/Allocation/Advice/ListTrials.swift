@@ -36,7 +36,7 @@ struct ListTrials {
     let sum = isTaken.indices.reduce(Int128(0)) { sum, place in
       isTaken[place] ? sum + Int128(problem.projects[place].score ?? 0) : sum
     }
-    let without = ValueStrategy.bound(problem, changed, without: project)
+    let without = ValueStrategy.bound(problem, changed, with: (project, false))
     return without.map { sum > Int128($0) } ?? true
   }
 

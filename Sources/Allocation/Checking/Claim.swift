@@ -63,15 +63,6 @@ public struct Claim: Hashable, Sendable {
   ///
   /// - Throws: ``Vocabulary/Refusal`` with every finding, all of the family `lecture`.
   public init(json bytes: some Sequence<UInt8>) throws(Refusal) {
-    let root: JSONValue
-    do {
-      root = try JSONReader.read(Array(bytes))
-    } catch {
-      throw Refusal([Finding(syntax: error)])
-    }
-    let collector = FindingCollector()
-    let claim = Claim(root: root, collector: collector)
-    guard collector.findings.isEmpty, let claim else { throw Refusal(collector.findings) }
-    self = claim
+    self = try FindingCollector.read(bytes) { Claim(root: $0, collector: $1) }
   }
 }

@@ -61,8 +61,8 @@ extension FieldReader {
   /// Why a project is refused, when it is told.
   func refusal() -> RefusalLine? {
     let keys = [
-      "enveloppes_saturees", "manque_centimes", "pour_le_retenir", "motif", "message",
-      "parts_atteintes", "changements",
+      "enveloppes_saturees", "manque_centimes", "pour_le_retenir", "perte_au_moins",
+      "motif", "message", "parts_atteintes", "changements",
     ]
     guard let value = value("explication", isRequired: false),
       let reader = FieldReader(

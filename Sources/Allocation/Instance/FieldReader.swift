@@ -1,17 +1,5 @@
 import Vocabulary
 
-/// Gathers what is wrong in a file, so that one reading tells everything.
-final class FindingCollector {
-  private(set) var findings: [Finding] = []
-
-  func add(_ code: String, _ field: String, _ message: String, remedy: String) {
-    findings.append(
-      Finding(
-        code: code, family: .malformed, place: Finding.Place(field: field), message: message,
-        remedy: remedy))
-  }
-}
-
 /// Reads the members of one JSON object, by name and type.
 struct FieldReader {
   let path: String

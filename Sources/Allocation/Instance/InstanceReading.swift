@@ -5,22 +5,16 @@ extension Instance {
   ///
   /// - Throws: ``Vocabulary/Refusal`` with every finding, all of the family `lecture`.
   public init(json bytes: some Sequence<UInt8>) throws(Refusal) {
-    let root: JSONValue
-    do {
-      root = try JSONReader.read(Array(bytes))
-    } catch {
-      throw Refusal([Finding(syntax: error)])
+    self = try FindingCollector.read(bytes) { root, collector in
+      let instance = Instance(root: root, collector: collector)
+      if let instance {
+        InstanceCoherence(
+          instance: instance, collector: collector, projects: root.identifiers(in: "projets"),
+          purses: root.identifiers(in: "enveloppes")
+        ).check()
+      }
+      return instance
     }
-    let collector = FindingCollector()
-    let instance = Instance(root: root, collector: collector)
-    if let instance {
-      InstanceCoherence(
-        instance: instance, collector: collector, projects: root.identifiers(in: "projets"),
-        purses: root.identifiers(in: "enveloppes")
-      ).check()
-    }
-    guard collector.findings.isEmpty, let instance else { throw Refusal(collector.findings) }
-    self = instance
   }
 
   private init?(root: JSONValue, collector: FindingCollector) {

@@ -44,6 +44,8 @@ extension Outcome {
     public var missing: Cents?
     /// What would retain the project, each alone: money first, then its floor, then a rule.
     public var changes: [Change]
+    /// Under `valeur`, what taking the project in would cost the list, at least, in the unit of scores.
+    public var loss: Int64?
 
     init(
       reason: Reason, saturatedPurses: [String] = [], limits: [Limit] = [], missing: Cents? = nil,
@@ -77,7 +79,14 @@ extension Outcome {
     }
 
     /// The reason and what would retain the project, for readers.
-    public var whole: String { [french, advice].compactMap { $0 }.joined(separator: " ") }
+    public var whole: String { [french, cost, advice].compactMap { $0 }.joined(separator: " ") }
+
+    /// What taking the project in would cost, for readers, a full sentence.
+    private var cost: String? {
+      loss.map { loss in
+        "Le retenir ferait perdre au moins \(Yardstick.french(value: loss)) à la somme des valeurs."
+      }
+    }
 
     /// The stable machine name of the reason.
     public var code: String {

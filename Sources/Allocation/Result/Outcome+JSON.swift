@@ -100,6 +100,7 @@ extension Outcome.Explanation {
       object.member("enveloppes_saturees", saturatedPurses)
       if let missing { object.member("manque_centimes", missing.rawValue) }
       if let remedy { object.member("pour_le_retenir", remedy.french) }
+      if let loss { object.member("perte_au_moins", loss) }
       object.member("motif", code)
       object.member("message", whole)
       if !changes.isEmpty {

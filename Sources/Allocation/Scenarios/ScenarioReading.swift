@@ -6,16 +6,7 @@ extension ScenarioSet {
   /// - Parameter bytes: the file.
   /// - Throws: ``Vocabulary/Refusal`` with every finding, all of the family `lecture`.
   public init(json bytes: some Sequence<UInt8>) throws(Refusal) {
-    let root: JSONValue
-    do {
-      root = try JSONReader.read(Array(bytes))
-    } catch {
-      throw Refusal([Finding(syntax: error)])
-    }
-    let collector = FindingCollector()
-    let set = ScenarioSet(root: root, collector: collector)
-    guard collector.findings.isEmpty, let set else { throw Refusal(collector.findings) }
-    self = set
+    self = try FindingCollector.read(bytes) { ScenarioSet(root: $0, collector: $1) }
   }
 
   private init?(root: JSONValue, collector: FindingCollector) {

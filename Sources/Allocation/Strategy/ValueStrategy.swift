@@ -28,32 +28,53 @@ enum ValueStrategy {
     outcome.objective = Yardstick.value(of: outcome.projects, in: instance) ?? 0
     outcome.bound = max(
       outcome.objective, result.bound(inUnitsOf: ProjectValue.precision) ?? outcome.objective)
-    let gap = Int128(outcome.bound) - Int128(outcome.objective)
-    let isClose = gap * 1_000_000 <= Int128(outcome.objective.magnitude) * Int128(tolerance)
+    let isClose = Strategy.isWithinTolerance(outcome.objective, of: outcome.bound)
     outcome.status = isClose ? .optimal : .feasible
     outcome.areTotalsProven = list.walk.unprovenCount == 0
+    if isExplained { tellLosses(in: &outcome, problem, instance) }
     return outcome
   }
 
-  /// What no list without this project is worth more than, in the unit of scores, rounded down;
-  /// nil when there is no such list.
-  static func bound(_ problem: Problem, _ instance: Instance, without project: Int) -> Int64? {
+  /// Refusals whose cost is computed in one run.
+  private static let losses = 60
+
+  /// What taking each refused project in would cost the list, at least.
+  private static func tellLosses(
+    in outcome: inout Outcome, _ problem: Problem, _ instance: Instance
+  ) {
+    let hasMinima = instance.constraints.contains(where: \.isSoft)
+    guard problem.projects.count <= limits.fewProjects, !hasMinima else { return }
+    let refused = outcome.projects.indices.filter { place in
+      !outcome.projects[place].isRetained && problem.blocked[place] == nil
+    }
+    for place in refused.prefix(losses) {
+      guard let with = bound(problem, instance, with: (place, true)), with < outcome.objective
+      else { continue }
+      outcome.projects[place].explanation?.loss = outcome.objective - with
+    }
+  }
+
+  /// What no list with this project, or without it, is worth more than, in the unit of scores,
+  /// rounded down; nil when there is no such list.
+  static func bound(
+    _ problem: Problem, _ instance: Instance, with project: (place: Int, isTaken: Bool)
+  ) -> Int64? {
     select(
       problem, instance, ProjectValue(instance.parameters),
-      limits: SearchLimits(exactNodes: 0, nodes: 1, millionths: tolerance), without: project
+      limits: SearchLimits(exactNodes: 0, nodes: 1, millionths: tolerance), settling: project
     )?.bound(inUnitsOf: ProjectValue.precision)
   }
 
   /// The best list, with amounts that prove it possible; nil when soft minima leave no solution.
   private static func select(
     _ problem: Problem, _ instance: Instance, _ value: ProjectValue,
-    limits given: SearchLimits? = nil,
-    without left: Int? = nil
+    limits given: SearchLimits? = nil, settling settled: (place: Int, isTaken: Bool)? = nil
   ) -> SearchResult? {
     guard problem.isDemandAllowed else { return nil }
     let choice = ProgrammeBuilder.Choice(
-      worth: { value.worth(of: $0, in: problem) }, isForced: { problem.isMandatory[$0] },
-      isForbidden: { $0 == left })
+      worth: { value.worth(of: $0, in: problem) },
+      isForced: { problem.isMandatory[$0] || ($0 == settled?.place && settled?.isTaken == true) },
+      isForbidden: { $0 == settled?.place && settled?.isTaken == false })
     var builder = ProgrammeBuilder(problem, instance: instance, choice: choice)
     var start: Selection?
     if instance.constraints.contains(where: \.isSoft) {
@@ -72,5 +93,18 @@ enum ValueStrategy {
         problem: problem, instance: instance, order: value.order(of: problem.projects)
       ).amounts
     ).run()
+  }
+}
+
+extension Strategy {
+  /// Whether a value is so near a bound that it counts as the best (one ten-thousandth of it).
+  ///
+  /// - Parameters:
+  ///   - value: what a list is worth.
+  ///   - bound: what no list is worth more than.
+  /// - Returns: whether their difference is within the tolerance.
+  public static func isWithinTolerance(_ value: Int64, of bound: Int64) -> Bool {
+    (Int128(bound) - Int128(value)) * 1_000_000
+      <= Int128(value.magnitude) * Int128(ValueStrategy.tolerance)
   }
 }

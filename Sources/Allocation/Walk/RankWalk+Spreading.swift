@@ -2,11 +2,17 @@ extension RankWalk {
   /// Questions about the even draw in a whole run.
   static let drawQuestionsPerRun = 120
   static let branchesPerDraw = 2_000
+  /// Beyond that many purses the draw is left as it is: each is weighed against each other.
+  static let spreadPurses = 200
 
   /// Spreads the draw over the purses: the rates consumed/available, sorted from the highest, are
   /// lexicographically the least; totals and the sum of specific money stay.
   mutating func spreadDraw() {
     beginStage()
+    guard problem.purses.count <= Self.spreadPurses else {
+      unprovenCount += 1
+      return
+    }
     let draw = Draw(available: problem.purseAvailable)
     guard let network = strict else {
       relaxed.spread(draw)

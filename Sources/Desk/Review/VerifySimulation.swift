@@ -27,6 +27,8 @@ extension Desk {
     guard claim.status == .optimal else { return [] }
     let outcome = Allocator.solve(instance, strategy: strategy, isExplained: false)
     guard outcome.status == .optimal else { return [] }
+    // Several lists may be worth the same: by value, only the value is answered for.
+    if strategy == .value { return departures(of: claim, from: outcome) }
     let claimed = Dictionary(claim.projects.map { ($0.id, $0.total) }) { first, _ in first }
     let retained = Set(claim.projects.filter(\.isRetained).map(\.id))
     return outcome.projects.compactMap { project in
@@ -39,7 +41,22 @@ extension Desk {
         message: "La stratégie « \(strategy.rawValue) » donne \(project.total.french) à "
           + "« \(project.id) » ; le résultat lui donne \(total.french).",
         remedy: "Recalculez le résultat, ou annoncez-le comme seulement faisable.",
-        source: "docs/formats/simulation.md, stratégie « rang »")
+        source: LegalSource("docs/formats/simulation.md, stratégie « \(strategy.rawValue) »"))
     }
+  }
+
+  /// A list called the most valuable that is worth less than one at hand, beyond the tolerance.
+  private static func departures(of claim: Claim, from outcome: Outcome) -> [Finding] {
+    guard claim.objective < outcome.objective,
+      !Strategy.isWithinTolerance(claim.objective, of: outcome.objective)
+    else { return [] }
+    return [
+      Finding(
+        code: "strategie_non_suivie", place: Finding.Place(field: "objectif"),
+        message: "Une autre liste vaut \(outcome.objective), en dixièmes de point ; celle du "
+          + "résultat vaut \(claim.objective).",
+        remedy: "Recalculez le résultat, ou annoncez-le comme seulement faisable.",
+        source: "docs/formats/simulation.md, stratégie « valeur »")
+    ]
   }
 }

@@ -36,9 +36,11 @@ extension Desk {
   ///
   /// - Parameter context: the call.
   /// - Returns: the undecided dossiers, what is left of the purses, and the rules of the call.
-  /// - Throws: ``DeskError`` when there is no open session or nothing left to decide.
+  /// - Throws: ``DeskError`` when there is no open session or nothing left to decide, or when the actor
+  ///   may not propose.
   public func sessionInstance(in context: CallContext) throws -> Instance {
-    try instance(of: try openSession(of: context), in: context)
+    _ = try permit("comparer des répartitions", to: .secretary, .chair)
+    return try instance(of: try openSession(of: context), in: context)
   }
 
   private func proposal(

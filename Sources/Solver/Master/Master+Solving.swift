@@ -34,7 +34,10 @@ extension Master {
       if bound - value <= precision * max(1, abs(bound)) { break }
       guard enterAll(pass.candidates) else { break }
     }
-    if hasFailed { basis = top }
+    if hasFailed {
+      basis = top
+      refresh()
+    }
     return Relaxation(bound: bound, value: value, isAllowed: forbiddenWeight < 1e-7)
   }
 

@@ -3,7 +3,7 @@ extension Master {
 
   /// Starts from a solution when one is known, otherwise from one made with rough prices.
   func start(from known: Selection?) {
-    let selection = known ?? Filling(pricer: pricer, prices: roughPrices()).solution()
+    let selection = known ?? Filling(self, prices: roughPrices()).solution()
     guard let selection else { return lendAll() }
     take(selection)
   }

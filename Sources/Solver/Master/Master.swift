@@ -4,7 +4,11 @@
 /// Columns that the decisions forbid stay where they are at a heavy cost, so that a node starts
 /// from the basis of its parent.
 final class Master {
+  /// What is solved: the whole programme, or its tightest rows when there are too many.
   let programme: BlockProgramme
+  let whole: BlockProgramme
+  /// The rows of the whole programme that are kept, in order.
+  let rows: [Int]
   let pricer: Pricer
   let rowCount: Int
   /// Scaled.
@@ -25,8 +29,10 @@ final class Master {
   private(set) var frozenUse: [Double]
   var pivots = 0
 
-  init(_ programme: BlockProgramme) {
-    self.programme = programme
+  init(_ whole: BlockProgramme, rows most: Int) {
+    self.whole = whole
+    rows = whole.tightestRows(most)
+    programme = whole.keeping(rows)
     pricer = Pricer(programme)
     rowCount = programme.capacities.count
     capacity = zip(programme.capacities, pricer.scale).map { Double($0) * $1 }

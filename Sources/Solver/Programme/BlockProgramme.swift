@@ -6,12 +6,12 @@
 /// as large as possible. Amounts are whole units; only values and prices are floating point.
 public struct BlockProgramme: Sendable {
   /// What all cells together may use of each row.
-  public private(set) var capacities: [Int64] = []
-  public private(set) var members: [Member] = []
-  public private(set) var cells: [Cell] = []
-  public private(set) var blocks: [Block] = []
+  public internal(set) var capacities: [Int64] = []
+  public internal(set) var members: [Member] = []
+  public internal(set) var cells: [Cell] = []
+  public internal(set) var blocks: [Block] = []
   /// Amounts that relax a row at a cost.
-  public private(set) var slacks: [Slack] = []
+  public internal(set) var slacks: [Slack] = []
 
   /// Starts without members or rows.
   public init() {}

@@ -24,8 +24,6 @@ public struct SearchResult: Sendable {
   var bound: Double
   /// How many nodes were visited.
   public var nodes: Int
-  /// What the linear relaxation is worth, before any branching.
-  var rootBound: Double
 
   /// Whether it is shown that there is no solution.
   public var isImpossible: Bool { best == nil && bound == -.infinity }

@@ -1,16 +1,20 @@
-/// Builds whole solutions member by member, within what each row has left.
+/// Builds whole solutions member by member, within what each row has left; rows that the relaxation
+/// leaves aside count here.
 struct Filling {
   let pricer: Pricer
   let prices: [Double]
   private let programme: BlockProgramme
+  /// The rows that the prices know.
+  private let rows: [Int]
   private(set) var isTaken: [Bool]
   private var amounts: [Int64]
   private var left: [Int64]
 
-  init(pricer: Pricer, prices: [Double]) {
-    self.pricer = pricer
+  init(_ master: Master, prices: [Double]) {
+    pricer = master.pricer
     self.prices = prices
-    programme = pricer.programme
+    programme = master.whole
+    rows = master.rows
     isTaken = [Bool](repeating: false, count: programme.members.count)
     amounts = [Int64](repeating: 0, count: programme.cells.count)
     left = programme.capacities
@@ -44,12 +48,20 @@ struct Filling {
   ///
   /// - Returns: whether it could be.
   mutating func take(_ member: Int) -> Bool {
-    pricer.residuals = left.map { max(0, $0) }
+    pricer.residuals = rows.map { max(0, left[$0]) }
     defer { pricer.residuals = nil }
     guard pricer.gain(of: member, at: prices) != nil, pricer.isExact else { return false }
     let given = programme.members[member].cells.map { pricer.amounts[$0] }
+    guard rows.count == left.count || fits(member, given) else { return false }
     take(member, given)
     return true
+  }
+
+  /// Whether no row would be exceeded.
+  private func fits(_ member: Int, _ given: [Int64]) -> Bool {
+    var after = self
+    after.take(member, given)
+    return zip(after.left, left).allSatisfy { $0 >= 0 || $0 >= $1 }
   }
 
   /// Adds every member that is worth it, the most worth at these prices first.

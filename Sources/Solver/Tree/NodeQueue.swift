@@ -15,10 +15,6 @@ struct Node {
 struct NodeQueue {
   private var heap: [Node] = []
 
-  var isEmpty: Bool { heap.isEmpty }
-  var count: Int { heap.count }
-  var first: Node? { heap.first }
-
   private func precedes(_ left: Node, _ right: Node) -> Bool {
     if left.bound != right.bound { return left.bound > right.bound }
     if left.branches.count != right.branches.count {

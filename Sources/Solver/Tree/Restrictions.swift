@@ -34,7 +34,6 @@ struct Restrictions {
   }
 
   func block(of member: Int) -> Int { Int(blockOfMember[member]) }
-  func member(of cell: Int) -> Int { Int(memberOfCell[cell]) }
 
   mutating func decide(member number: Int, _ decision: Decision) {
     let block = Int(blockOfMember[number])

@@ -72,8 +72,8 @@ extension Search {
     nodes += 1
     number += 1
     master.basis = basis
-    let relaxation = relax()
-    guard relaxation.bound > worst - 1e-7 * master.penalty else { return nil }
+    let (relaxation, penalty) = relax()
+    guard relaxation.bound > worst - 1e-7 * penalty else { return nil }
     guard relaxation.bound > cutoff else {
       leftBound = max(leftBound, relaxation.bound)
       return nil
@@ -90,15 +90,17 @@ extension Search {
   }
 
   /// The relaxation; when it would rather pay than obey, forbidden columns cost more and more.
-  private func relax() -> Master.Relaxation {
+  ///
+  /// - Returns: the relaxation and the last cost, by which its precision is counted.
+  private func relax() -> (Master.Relaxation, penalty: Double) {
     let penalty = master.penalty
     defer { master.penalty = penalty }
-    var relaxation = master.solve(enough: cutoff, precision: 1e-7)
+    var relaxation = master.solve(enough: cutoff, precision: precision)
     for _ in 0..<3 where !relaxation.isAllowed && relaxation.bound > max(cutoff, worst) {
       master.penalty *= 100
-      relaxation = master.solve(enough: cutoff, precision: 1e-7)
+      relaxation = master.solve(enough: cutoff, precision: precision)
     }
-    return relaxation
+    return (relaxation, master.penalty)
   }
 
   private func undecidedMembers(_ mix: Mix) -> [(member: Int, weight: Double)] {
@@ -130,13 +132,13 @@ extension Search {
       leftBound = max(leftBound, bound)
       return true
     }
-    guard let realise, failures < 400 else { return false }
+    guard let realise, patience > 0 else { return false }
     let taken = takenByMix(mix)
     guard let amounts = realise(taken, suggestion(mix)) else {
-      failures += 1
+      patience -= 1
       return false
     }
-    var filling = Filling(pricer: master.pricer, prices: master.prices)
+    var filling = Filling(master, prices: master.prices)
     for member in programme.members.indices where taken[member] {
       filling.take(member, programme.members[member].cells.map { amounts[$0] })
     }
@@ -161,7 +163,7 @@ extension Search {
 
   /// Keeps the whole part of the mix, then takes the others within what is left.
   func round(_ mix: Mix) {
-    var filling = Filling(pricer: master.pricer, prices: master.prices)
+    var filling = Filling(master, prices: master.prices)
     let mixed = Set(mix.mixed.map(\.block))
     for block in programme.blocks.indices where !mixed.contains(block) {
       for use in master.columns[Int(master.basis.key[block])].uses {

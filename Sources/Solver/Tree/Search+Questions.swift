@@ -31,9 +31,13 @@ extension Search {
     return answer
   }
 
+  /// Failures of the exact method in one question: more of them rarely find anything.
+  private static let patience = 4
+
   /// Any solution under the present decisions.
   public func findAny(nodes most: Int) -> Answer {
     best = nil
+    patience = Self.patience
     remaining = most
     leftBound = -.infinity
     exploreNodes()

@@ -15,7 +15,8 @@ public final class Search {
   var remaining = 0
   /// The best bound among what was left unexplored in the present round.
   var leftBound = -Double.infinity
-  var failures = 0
+  /// How many more times the exact method may fail before it is no longer tried.
+  var patience = 400
   /// No solution is worth less.
   let worst: Double
 
@@ -36,14 +37,22 @@ public final class Search {
   ///   - limits: how far the search goes.
   ///   - start: a solution already known.
   ///   - realise: an exact method for the amounts, tried when the mix of a leaf is not whole.
-  public init(
+  public convenience init(
     _ programme: BlockProgramme, limits: SearchLimits, start: Selection? = nil,
     realise: Realisation? = nil
+  ) {
+    self.init(programme, limits: limits, start: start, realise: realise, rows: Self.pricedRows)
+  }
+
+  /// The same with another number of rows.
+  init(
+    _ programme: BlockProgramme, limits: SearchLimits, start: Selection? = nil,
+    realise: Realisation? = nil, rows: Int
   ) {
     self.programme = programme
     self.limits = limits
     self.realise = realise
-    master = Master(programme)
+    master = Master(programme, rows: rows)
     var worst: Double = 0
     for member in programme.members {
       worst += min(0, member.value, member.value + member.valuePerUnit * Double(member.ceiling))
@@ -58,11 +67,11 @@ public final class Search {
   /// Runs the search.
   public func run() -> SearchResult {
     let isLarge = programme.members.count > Self.fewMembers
-    let root = master.solve(precision: isLarge ? 2e-6 : 1e-7)
+    let root = master.solve(precision: isLarge ? 2e-6 : precision)
     nodes = 1
     guard root.bound > -.infinity else {
       return SearchResult(
-        best: best, bound: best?.value ?? -.infinity, nodes: 1, rootBound: -.infinity)
+        best: best, bound: best?.value ?? -.infinity, nodes: 1)
     }
     if root.isAllowed { round(Mix(master)) }
     var bound = root.bound
@@ -70,12 +79,19 @@ public final class Search {
       bound = min(bound, explore(core: count, bound: root.bound))
     }
     return SearchResult(
-      best: best, bound: best.map { max($0.value, bound) } ?? bound, nodes: nodes,
-      rootBound: root.bound)
+      best: best, bound: best.map { max($0.value, bound) } ?? bound, nodes: nodes)
   }
 
+  /// Rows that have a price.
+  ///
+  /// Beyond, the tightest have: the bound holds, and every solution is checked against all of them.
+  private static let pricedRows = 250
   /// Beyond that many members, a relaxation a few millionths off is precise enough.
   private static let fewMembers = 4_000
+  /// Up to that many members, the bonuses that order equal values count in a relaxation.
+  private static let membersInOrder = 1_000
+  /// How close a mix comes to its bound, relative to it.
+  var precision: Double { programme.members.count > Self.membersInOrder ? 1e-7 : 1e-12 }
   /// How many blocks are explored together, from the narrowest round to the widest.
   private static let cores = [60, 150, 400]
 
