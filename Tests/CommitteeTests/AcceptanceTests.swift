@@ -13,7 +13,7 @@ import Vocabulary
 
   @Test func `accepted as a whole is one vote and one decision a dossier`() throws {
     let state = try withProposal()
-    let ballots = Session.ballots(in: state)
+    let ballots = Session.ballots(on: .proposal("P1"), in: state)
     let events = try Session.acceptProposal("P1", ballots: ballots, in: state)
     #expect(
       events == [
@@ -46,7 +46,8 @@ import Vocabulary
     let grants = SmallSession.proposal.grants
     try state.apply(
       .proposal(Proposal(id: "P1", strategy: .rank, digest: "", grants: grants, refusals: [])))
-    let events = try Session.acceptProposal("P1", ballots: Session.ballots(in: state), in: state)
+    let events = try Session.acceptProposal(
+      "P1", ballots: Session.ballots(on: .proposal("P1"), in: state), in: state)
     #expect(events.map(\.type) == [.vote, .decision, .decision])
   }
 
@@ -56,7 +57,8 @@ import Vocabulary
     try state.apply(SmallSession.decision(order, .deferred, motive: "Pièce attendue."))
     let error = SessionError.proposal("P1", .stale([SmallSession.number(order)]))
     #expect(throws: error) {
-      try Session.acceptProposal("P1", ballots: Session.ballots(in: state), in: state)
+      try Session.acceptProposal(
+        "P1", ballots: Session.ballots(on: .proposal("P1"), in: state), in: state)
     }
     #expect(error.french.contains("Faites une nouvelle proposition"))
   }
@@ -65,7 +67,8 @@ import Vocabulary
     var state = try withProposal()
     for order in 1...3 { try state.apply(SmallSession.decision(order, .moot)) }
     #expect(throws: SessionError.proposal("P1", .nothingToDecide)) {
-      try Session.acceptProposal("P1", ballots: Session.ballots(in: state), in: state)
+      try Session.acceptProposal(
+        "P1", ballots: Session.ballots(on: .proposal("P1"), in: state), in: state)
     }
   }
 
@@ -79,7 +82,10 @@ import Vocabulary
       throws: SessionError.decision(
         SmallSession.number(3),
         .abovePurse("ETAT", total: Cents(euros: 6_000), amount: Cents(euros: 5_000)))
-    ) { try Session.acceptProposal("P2", ballots: Session.ballots(in: state), in: state) }
+    ) {
+      try Session.acceptProposal(
+        "P2", ballots: Session.ballots(on: .proposal("P1"), in: state), in: state)
+    }
   }
 
   @Test func `that says nothing of a dossier cannot settle it`() throws {
@@ -87,7 +93,8 @@ import Vocabulary
       Proposal(
         id: "P2", strategy: .rank, digest: "", grants: SmallSession.proposal.grants, refusals: []))
     #expect(throws: SessionError.proposal("P2", .silent([SmallSession.number(3)]))) {
-      try Session.acceptProposal("P2", ballots: Session.ballots(in: state), in: state)
+      try Session.acceptProposal(
+        "P2", ballots: Session.ballots(on: .proposal("P1"), in: state), in: state)
     }
     #expect(throws: SessionError.proposal("P9", .unknown)) {
       try Session.acceptProposal("P9", ballots: [], in: state)

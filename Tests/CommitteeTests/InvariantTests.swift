@@ -62,7 +62,9 @@ import Vocabulary
     let vote = Vote(subject: .proposal("P1"), ballots: [SmallSession.ballot("CAF")])
     state.votes = [
       CountedVote(
-        vote: vote, tally: VoteTally(ballots: vote.ballots, present: 1, quorum: 2),
+        vote: vote,
+        tally: VoteTally(
+          ballots: vote.ballots, electorate: Electorate(present: 1, quorum: 2)),
         present: ["ETAT"])
     ]
     #expect(

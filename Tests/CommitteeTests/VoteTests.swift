@@ -83,18 +83,21 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ([4, 1, 1, 0], "4 pour, 1 contre, 1 abstention", "quorum 3 atteint (6 présents)", "adoptée"),
+    (
+      [4, 1, 1, 0], "4 pour, 1 contre, 1 abstention", "quorum 3 atteint (6 présents)",
+      "(4 > 1)\u{00A0}: adoptée"
+    ),
     (
       [2, 2, 2, 0], "2 pour, 2 contre, 2 abstentions", "quorum 3 atteint (6 présents)",
-      "rejetée (égalité)"
+      "(2 = 2)\u{00A0}: rejetée (égalité)"
     ),
     (
       [1, 2, 0, 1], "1 pour, 2 contre, 0 abstention, 1 déport",
-      "quorum 3 atteint (4 présents − 1 = 3)", "rejetée"
+      "quorum 3 atteint (4 présents − 1 = 3)", "(1 < 2)\u{00A0}: rejetée"
     ),
   ])
   func `shows its arithmetic`(counts: [Int], votes: String, quorum: String, outcome: String) {
-    let rule = "majorité des suffrages exprimés\u{00A0}: \(outcome)"
+    let rule = "majorité des suffrages exprimés \(outcome)"
     #expect(tally(counts).french == "\(votes)\u{00A0}; \(quorum)\u{00A0}; \(rule)")
   }
 
@@ -110,6 +113,6 @@ import Vocabulary
   private func tally(_ counts: [Int]) -> VoteTally {
     let choices = zip(BallotChoice.allCases, counts).flatMap { Array(repeating: $0, count: $1) }
     let ballots = choices.enumerated().map { Ballot(member: "M\($0)", choice: $1) }
-    return VoteTally(ballots: ballots, present: choices.count, quorum: 3)
+    return VoteTally(ballots: ballots, electorate: Electorate(present: choices.count, quorum: 3))
   }
 }

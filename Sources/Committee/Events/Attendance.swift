@@ -5,16 +5,28 @@ public struct MemberPresence: Hashable, Sendable, Codable {
   public let member: FunderID
   /// The person who sits for the member.
   public let person: String
+  /// As written; `nil` when it does not sit as a substitute.
+  let writtenSubstitute: Bool?
 
   /// Seats a person.
-  public init(member: FunderID, person: String) {
+  ///
+  /// - Parameters:
+  ///   - member: the member.
+  ///   - person: who sits for it.
+  ///   - isSubstitute: whether that person sits in the place of the one who usually does.
+  public init(member: FunderID, person: String, isSubstitute: Bool = false) {
     self.member = member
     self.person = person
+    writtenSubstitute = isSubstitute ? true : nil
   }
+
+  /// Whether the person sits in the place of the one who usually does.
+  public var isSubstitute: Bool { writtenSubstitute ?? false }
 
   private enum CodingKeys: String, CodingKey {
     case member = "membre"
     case person = "personne"
+    case writtenSubstitute = "suppleant"
   }
 }
 

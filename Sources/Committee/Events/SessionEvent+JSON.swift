@@ -7,6 +7,17 @@ public enum SessionEventType: String, Hashable, Sendable, CaseIterable {
   case decision = "decision"
   case vote = "vote"
   case observation = "observation"
+  case proxy = "procuration"
+  case recusal = "deport"
+  case called = "appel_dossier"
+  case scenario
+  case amendment = "amendement"
+  case commitment = "engagement"
+  case commitmentWithdrawn = "retrait_engagement"
+  case adjustment = "ajustement"
+  case batch = "lot"
+  case suspended = "suspension"
+  case resumed = "reprise"
   case closed = "cloture"
 }
 
@@ -38,6 +49,17 @@ extension SessionEvent: Codable {
     case .decision: .decision
     case .vote: .vote
     case .observation: .observation
+    case .proxy: .proxy
+    case .recusal: .recusal
+    case .called: .called
+    case .scenario: .scenario
+    case .amendment: .amendment
+    case .commitment: .commitment
+    case .commitmentWithdrawn: .commitmentWithdrawn
+    case .adjustment: .adjustment
+    case .batch: .batch
+    case .suspended: .suspended
+    case .resumed: .resumed
     case .closed: .closed
     }
   }
@@ -57,6 +79,17 @@ extension SessionEvent: Codable {
       case .decision: .decision(try Decision(from: decoder))
       case .vote: .vote(try Vote(from: decoder))
       case .observation: .observation(try Observation(from: decoder))
+      case .proxy: .proxy(try Proxy(from: decoder))
+      case .recusal: .recusal(try Recusal(from: decoder))
+      case .called: .called(try ProjectCall(from: decoder))
+      case .scenario: .scenario(try Scenario(from: decoder))
+      case .amendment: .amendment(try Amendment(from: decoder))
+      case .commitment: .commitment(try Commitment(from: decoder))
+      case .commitmentWithdrawn: .commitmentWithdrawn(try CommitmentWithdrawal(from: decoder))
+      case .adjustment: .adjustment(try CellAdjustment(from: decoder))
+      case .batch: .batch(try Batch(from: decoder))
+      case .suspended: .suspended(try Suspension(from: decoder))
+      case .resumed: .resumed(try Resumption(from: decoder))
       case .closed: .closed(try SessionClosing(from: decoder))
       }
   }
@@ -73,6 +106,17 @@ extension SessionEvent: Codable {
     case .decision(let decision): try decision.encode(to: encoder)
     case .vote(let vote): try vote.encode(to: encoder)
     case .observation(let observation): try observation.encode(to: encoder)
+    case .proxy(let payload): try payload.encode(to: encoder)
+    case .recusal(let payload): try payload.encode(to: encoder)
+    case .called(let payload): try payload.encode(to: encoder)
+    case .scenario(let payload): try payload.encode(to: encoder)
+    case .amendment(let payload): try payload.encode(to: encoder)
+    case .commitment(let payload): try payload.encode(to: encoder)
+    case .commitmentWithdrawn(let payload): try payload.encode(to: encoder)
+    case .adjustment(let payload): try payload.encode(to: encoder)
+    case .batch(let payload): try payload.encode(to: encoder)
+    case .suspended(let payload): try payload.encode(to: encoder)
+    case .resumed(let payload): try payload.encode(to: encoder)
     case .closed(let closing): try closing.encode(to: encoder)
     }
   }

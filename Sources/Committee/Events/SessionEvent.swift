@@ -11,14 +11,36 @@ public enum SessionEvent: Hashable, Sendable {
   case presence(MemberPresence)
   /// A member leaves.
   case departure(MemberDeparture)
+  /// An absent member lets a present one vote in its place.
+  case proxy(Proxy)
+  /// A member stands aside from a dossier.
+  case recusal(Recusal)
+  /// The committee takes up a dossier.
+  case called(ProjectCall)
   /// A computed allocation is put before the committee; it decides nothing.
   case proposal(Proposal)
+  /// A computed allocation is kept under a name, to be compared.
+  case scenario(Scenario)
+  /// Other amounts are put forward for a dossier.
+  case amendment(Amendment)
+  /// A purse promises an amount, perhaps on a condition.
+  case commitment(Commitment)
+  /// A purse takes its promise back.
+  case commitmentWithdrawn(CommitmentWithdrawal)
+  /// What the committee wants of one purse for one dossier.
+  case adjustment(CellAdjustment)
   /// What the committee settles for one dossier.
   case decision(Decision)
   /// Ballots on a proposal or on one dossier.
   case vote(Vote)
   /// A remark someone asked to have minuted.
   case observation(Observation)
+  /// The acts that follow come from one file.
+  case batch(Batch)
+  /// The session stops for a while.
+  case suspended(Suspension)
+  /// The session goes on.
+  case resumed(Resumption)
   /// The session ends.
   case closed(SessionClosing)
 }

@@ -1,48 +1,4 @@
-public import Contract
 public import Vocabulary
-
-/// A seat of the committee.
-public struct SessionMember: Hashable, Sendable, Codable {
-  public let id: FunderID
-  /// The body as minuted.
-  public let name: String
-
-  /// Names a seat.
-  public init(id: FunderID, name: String) {
-    self.id = id
-    self.name = name
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case id
-    case name = "nom"
-  }
-}
-
-/// Who sits, and how many must be there.
-public struct SessionCharter: Hashable, Sendable, Codable {
-  public let members: [SessionMember]
-  /// Least number of members present for a decision to be valid.
-  public let quorum: Int
-
-  /// Sets the seats and the quorum; coherence is judged when the session opens.
-  public init(members: [SessionMember], quorum: Int) {
-    self.members = members
-    self.quorum = quorum
-  }
-
-  /// The charter of a call, each member under the name to be minuted.
-  public init(_ charter: CommitteeCharter, name: (FunderID) -> String) {
-    self.init(
-      members: charter.members.map { SessionMember(id: $0, name: name($0)) },
-      quorum: charter.quorum)
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case members = "membres"
-    case quorum
-  }
-}
 
 /// The start of a session, with all the facts it rests on.
 ///

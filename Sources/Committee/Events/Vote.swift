@@ -7,10 +7,13 @@ public enum VoteSubject: Hashable, Sendable {
   case proposal(String)
   /// One dossier.
   case dossier(DossierNumber)
+  /// An amendment, by its identifier.
+  case amendment(String)
 
-  /// For readers: `proposition P1`, `dossier 2016-0001`.
+  /// For readers: `proposition P1`, `dossier 2016-0001`, `amendement A1`.
   public var french: String {
     switch self {
+    case .amendment(let id): "amendement \(id)"
     case .proposal(let id): "proposition \(id)"
     case .dossier(let number): "dossier \(number.text)"
     }
@@ -21,13 +24,16 @@ extension VoteSubject: Codable {
   private enum CodingKeys: String, CodingKey {
     case proposal = "proposition"
     case dossier
+    case amendment = "amendement"
   }
 
-  /// Decodes `{"proposition": "P1"}` or `{"dossier": "2016-0001"}`.
+  /// Decodes `{"proposition": "P1"}`, `{"dossier": "2016-0001"}` or `{"amendement": "A1"}`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     if container.contains(.proposal) {
       self = .proposal(try container.decode(String.self, forKey: .proposal))
+    } else if container.contains(.amendment) {
+      self = .amendment(try container.decode(String.self, forKey: .amendment))
     } else {
       self = .dossier(try container.decode(DossierNumber.self, forKey: .dossier))
     }
@@ -38,6 +44,7 @@ extension VoteSubject: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {
     case .proposal(let id): try container.encode(id, forKey: .proposal)
+    case .amendment(let id): try container.encode(id, forKey: .amendment)
     case .dossier(let number): try container.encode(number, forKey: .dossier)
     }
   }

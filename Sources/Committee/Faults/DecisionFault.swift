@@ -16,6 +16,12 @@ public enum DecisionFault: Error, Hashable, Sendable {
   case aboveNeed(total: Cents, need: Cents)
   /// The purse would give more than it holds, without a derogation.
   case abovePurse(String, total: Cents, amount: Cents)
+  /// The dossier was voted down by those who vote on this purse.
+  case votedDown(String)
+  /// The purse took its promise back.
+  case withdrawn(String)
+  /// A promise is not kept, or its condition is not met.
+  case unkept(UnkeptCommitment)
   /// A refusal or an adjournment says no reason.
   case withoutMotive(DecisionKind)
   /// The dossier is already decided, and no reason is given to decide again.
@@ -40,6 +46,9 @@ public enum DecisionFault: Error, Hashable, Sendable {
     case .inconsistent: "decision_incoherente"
     case .aboveNeed: "decision_au_dela_du_besoin"
     case .abovePurse: "decision_au_dela_de_l_enveloppe"
+    case .votedDown: "decision_malgre_le_vote"
+    case .withdrawn: "decision_malgre_retrait"
+    case .unkept: "decision_contre_engagement"
     case .withoutMotive: "decision_sans_motif"
     case .alreadyDecided: "decision_deja_prise"
     case .emptyDerogation: "derogation_sans_motif"
@@ -61,6 +70,9 @@ public enum DecisionFault: Error, Hashable, Sendable {
       "le total de \(total.french) dépasse le besoin de \(need.french)"
     case .abovePurse(let id, let total, let amount):
       "l’enveloppe \(id) serait portée à \(total.french) pour \(amount.french) disponibles"
+    case .votedDown(let id): "le vote sur l’enveloppe \(id) l’a rejetée"
+    case .withdrawn(let id): "l’enveloppe \(id) a retiré son engagement"
+    case .unkept(let commitment): commitment.french
     case .withoutMotive(let kind): "«\u{00A0}\(kind.french)\u{00A0}» doit être motivé"
     case .alreadyDecided(let kind): "ce dossier est déjà décidé (\(kind.french))"
     case .emptyDerogation: "la dérogation n’a pas de motif ou pas d’auteur"
@@ -76,6 +88,9 @@ public enum DecisionFault: Error, Hashable, Sendable {
     case .amount: "Indiquez un montant positif, en centimes."
     case .inconsistent:
       "Accordé veut le besoin entier, accordé partiellement une part, les autres décisions rien."
+    case .votedDown: "Retirez ce montant, votez de nouveau, ou motivez une dérogation."
+    case .withdrawn: "Prenez ce montant ailleurs, ou faites noter un nouvel engagement."
+    case .unkept: "Suivez l’engagement, faites-le retirer, ou motivez une dérogation."
     case .aboveNeed, .abovePurse: "Réduisez les montants, ou motivez une dérogation."
     case .withoutMotive, .alreadyDecided: "Indiquez le motif : il figurera au procès-verbal."
     case .emptyDerogation: "Indiquez le motif et l’auteur de la dérogation."

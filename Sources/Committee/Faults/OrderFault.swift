@@ -5,6 +5,9 @@ public enum OrderFault: Error, Hashable, Sendable {
   case notOpened
   case alreadyOpened
   case alreadyClosed
+  /// Nothing is recorded while the session is suspended.
+  case suspended
+  case notSuspended
   /// The ledger has a gap or a repetition.
   case sequence(expected: Int, found: Int)
   /// An event is dated before the one it follows.
@@ -24,6 +27,14 @@ public enum OrderFault: Error, Hashable, Sendable {
       FaultWording(
         code: "seance_close", message: "La séance est close : son registre ne change plus.",
         remedy: "Les dossiers ajournés se présentent à un prochain appel.")
+    case .suspended:
+      FaultWording(
+        code: "seance_suspendue", message: "La séance est suspendue.",
+        remedy: "Reprenez-la d’abord\u{00A0}: aap comite reprendre.")
+    case .notSuspended:
+      FaultWording(
+        code: "seance_non_suspendue", message: "La séance n’est pas suspendue.",
+        remedy: "Poursuivez-la.")
     case .sequence(let expected, let found):
       FaultWording(
         code: "registre_rompu",

@@ -16,6 +16,14 @@ public enum SessionError: Error, Hashable, Sendable {
   case vote(VoteSubject, VoteFault)
   /// The session cannot close on these dossiers, in order of number.
   case undecided([DossierNumber])
+  /// These dossiers were decided on promises that no longer hold, in order of number.
+  case toReview([DossierNumber])
+  /// The amendment of this identifier.
+  case amendment(String, DebateFault)
+  /// A promise or an adjustment on this dossier.
+  case cell(DossierNumber, DebateFault)
+  /// The scenario of this name, or a batch.
+  case scenario(String, DebateFault)
 
   /// The refusal as a finding: what, where, what to do.
   public var finding: Finding {
@@ -40,12 +48,17 @@ public enum SessionError: Error, Hashable, Sendable {
     case .decision(let number, let fault): fault.wording(of: number)
     case .vote(let subject, let fault): fault.wording(of: subject)
     case .undecided(let numbers): Self.undecidedWording(numbers)
+    case .toReview(let numbers): Self.toReviewWording(numbers)
+    case .amendment(_, let fault), .scenario(_, let fault), .cell(_, let fault): fault.wording
     }
   }
 
   private var place: String? {
     switch self {
-    case .order, .undecided: nil
+    case .order, .undecided, .toReview: nil
+    case .amendment(let id, _): id
+    case .scenario(let name, _): name
+    case .cell(let number, _): number.text
     case .opening: "ouverture"
     case .attendance(let member, _): member
     case .proposal(let id, _): id
@@ -60,6 +73,17 @@ public enum SessionError: Error, Hashable, Sendable {
       message: "La séance ne peut pas être close\u{00A0}: "
         + "\(numbers.count) dossier(s) sans décision (\(numbers.map(\.text).joined(separator: ", "))).",
       remedy: "Décidez, ajournez ou déclarez sans objet chacun de ces dossiers, puis clôturez.")
+  }
+}
+
+extension SessionError {
+  fileprivate static func toReviewWording(_ numbers: [DossierNumber]) -> FaultWording {
+    FaultWording(
+      code: "seance_engagements_rompus",
+      message:
+        "La séance ne peut pas être close\u{00A0}: \(numbers.count) dossier(s) décidé(s) sur des "
+        + "engagements qui ne tiennent plus (\(numbers.map(\.text).joined(separator: ", "))).",
+      remedy: "Décidez de nouveau chacun de ces dossiers, avec un motif, puis clôturez.")
   }
 }
 

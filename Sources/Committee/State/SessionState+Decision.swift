@@ -17,7 +17,8 @@ extension SessionState {
 
   private func check(_ decision: Decision) throws(DecisionFault) {
     guard let application = applications[decision.number] else { throw .unknownDossier }
-    guard reachesQuorum else { throw .withoutQuorum(present: present.count, quorum: quorum) }
+    let there = counted(for: decision.number)
+    guard there >= quorum else { throw .withoutQuorum(present: there, quorum: quorum) }
     if let derogation = decision.derogation, !derogation.isComplete { throw .emptyDerogation }
     try decision.checkMotive(after: decisions[decision.number])
     let total = try checkedTotal(of: decision)
@@ -28,6 +29,13 @@ extension SessionState {
       throw .inconsistent(decision.kind, total: total, need: application.need)
     }
     try checkPurses(of: decision)
+    guard decision.derogation == nil else { return }
+    let down = rejected[decision.number] ?? []
+    for grant in decision.grants where grant.amount > .zero && down.contains(grant.purse) {
+      throw .votedDown(grant.purse)
+    }
+    if let purse = withdrawnPurse(in: decision) { throw .withdrawn(purse) }
+    if let unkept = unkeptCommitments(in: decision).first { throw .unkept(unkept) }
   }
 
   // More than was requested from a purse is not refused: moving a request from one purse to another

@@ -35,10 +35,21 @@ extension SessionState {
     case .opened(let opening): try open(opening)
     case .presence(let presence): try seat(presence)
     case .departure(let departure): try unseat(departure)
+    case .proxy(let proxy): try give(proxy)
+    case .recusal(let recusal): try recuse(recusal)
+    case .called(let call): try take(up: call)
     case .proposal(let proposal): try putForward(proposal)
+    case .scenario(let scenario): try keep(scenario)
+    case .amendment(let amendment): try putForward(amendment)
+    case .commitment(let commitment): try promise(commitment)
+    case .commitmentWithdrawn(let withdrawal): try withdraw(withdrawal)
+    case .adjustment(let adjustment): try adjust(adjustment)
     case .decision(let decision): try decide(decision)
     case .vote(let vote): try count(vote)
     case .observation: break
+    case .batch(let batch): try start(batch)
+    case .suspended: phase = .suspended
+    case .resumed: phase = .open
     case .closed(let closing): try close(closing)
     }
     eventCount += 1
@@ -48,7 +59,10 @@ extension SessionState {
     switch (phase, event.type) {
     case (.awaitingOpening, .opened): return
     case (.awaitingOpening, _): throw .order(.notOpened)
-    case (.open, .opened): throw .order(.alreadyOpened)
+    case (.open, .opened), (.suspended, .opened): throw .order(.alreadyOpened)
+    case (.open, .resumed): throw .order(.notSuspended)
+    case (.suspended, .resumed): return
+    case (.suspended, _): throw .order(.suspended)
     case (.open, _): return
     case (.closed, _): throw .order(.alreadyClosed)
     }
@@ -57,6 +71,7 @@ extension SessionState {
   private mutating func close(_ closing: SessionClosing) throws(SessionError) {
     let missing = undecided()
     guard missing.isEmpty else { throw .undecided(missing) }
+    guard dossiersToReview.isEmpty else { throw .toReview(dossiersToReview) }
     phase = .closed(at: closing.at)
   }
 }

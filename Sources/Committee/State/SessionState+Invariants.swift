@@ -60,6 +60,9 @@ extension SessionState {
       var breaches = counted.vote.ballots.filter { !counted.present.contains($0.member) }.map {
         "\($0.member), absent, a voté (\(subject))."
       }
+      breaches += counted.vote.ballots.filter {
+        counted.recused.contains($0.member) && $0.choice != .takesNoPart
+      }.map { "\($0.member), déporté, a voté (\(subject))." }
       if !counted.tally.reachesQuorum {
         breaches.append("Un vote a été compté sans quorum (\(subject)).")
       }
@@ -68,7 +71,14 @@ extension SessionState {
   }
 
   private func closingBreaches() -> [String] {
-    guard case .closed = phase, !undecided().isEmpty else { return [] }
-    return ["La séance est close alors que des dossiers sont sans décision."]
+    guard case .closed = phase else { return [] }
+    var breaches: [String] = []
+    if !undecided().isEmpty {
+      breaches.append("La séance est close alors que des dossiers sont sans décision.")
+    }
+    if !dossiersToReview.isEmpty {
+      breaches.append("La séance est close sur des engagements qui ne tiennent plus.")
+    }
+    return breaches
   }
 }

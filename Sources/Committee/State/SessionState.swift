@@ -10,6 +10,8 @@ public struct SessionState: Hashable, Sendable {
   public enum Phase: Hashable, Sendable {
     case awaitingOpening
     case open
+    /// Stopped for a while; nothing is recorded until it goes on.
+    case suspended
     case closed(at: Instant)
   }
 
@@ -30,6 +32,26 @@ public struct SessionState: Hashable, Sendable {
   public internal(set) var decisions: [DossierNumber: Decision] = [:]
   /// What the decisions in force take from each purse.
   public internal(set) var grantedByPurse: [String: Cents] = [:]
+  /// Who votes for whom: holders, by the absent members they represent.
+  public internal(set) var proxies: [FunderID: FunderID] = [:]
+  /// Who stands aside, by dossier.
+  public internal(set) var recused: [DossierNumber: Set<FunderID>] = [:]
+  /// The dossier taken up last.
+  public internal(set) var called: DossierNumber?
+  public internal(set) var amendments: [String: Amendment] = [:]
+  /// The amendment carried last, by dossier.
+  public internal(set) var carried: [DossierNumber: Amendment] = [:]
+  /// Promises in force, by dossier, then purse.
+  public internal(set) var commitments: [DossierNumber: [String: Commitment]] = [:]
+  /// Purses that took a promise back and made none since, by dossier.
+  public internal(set) var withdrawn: [DossierNumber: Set<String>] = [:]
+  /// What the committee wants of its cells, by dossier, then purse.
+  public internal(set) var adjustments: [DossierNumber: [String: CellAdjustment]] = [:]
+  public internal(set) var scenarios: [String: Scenario] = [:]
+  /// Digests of the files of acts already applied.
+  public internal(set) var batches: Set<String> = []
+  /// Purses that voted a dossier down, by dossier.
+  var rejected: [DossierNumber: Set<String>] = [:]
   var members: Set<FunderID> = []
 
   /// A session that has not opened.
@@ -38,7 +60,10 @@ public struct SessionState: Hashable, Sendable {
   /// Least number of members for a decision; zero before the opening.
   public var quorum: Int { opening?.charter.quorum ?? 0 }
   /// Whether enough members sit.
-  public var reachesQuorum: Bool { present.count >= quorum }
+  public var reachesQuorum: Bool {
+    let represented = opening?.charter.rules.countsProxies == true ? proxies.count : 0
+    return seated.count + represented >= quorum
+  }
 
   /// The dossiers without a decision, in order of number.
   public func undecided() -> [DossierNumber] {
@@ -56,6 +81,16 @@ public struct SessionState: Hashable, Sendable {
 public struct CountedVote: Hashable, Sendable {
   public let vote: Vote
   public let tally: VoteTally
-  /// The members present when it was taken.
+  /// The members present or represented when it was taken.
   public let present: Set<FunderID>
+  /// The members who stood aside.
+  public let recused: Set<FunderID>
+
+  /// Keeps a vote.
+  init(vote: Vote, tally: VoteTally, present: Set<FunderID>, recused: Set<FunderID> = []) {
+    self.vote = vote
+    self.tally = tally
+    self.present = present
+    self.recused = recused
+  }
 }

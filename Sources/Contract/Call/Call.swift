@@ -23,20 +23,6 @@ public struct AdmittedApplicant: Hashable, Sendable, Codable {
   public let form: String
 }
 
-/// Who sits in the funders' committee of a call.
-public struct CommitteeCharter: Hashable, Sendable, Codable {
-  /// Identifier of the body in the governance file.
-  public let body: String
-  public let members: [FunderID]
-  /// Least number of members present for the session to be valid.
-  public let quorum: Int
-  /// As written in the file; `nil` when the call says nothing.
-  let strategyName: ProposalStrategy?
-
-  /// How a proposal is computed when nobody says otherwise: down the ranking, unless the call says.
-  public var strategy: ProposalStrategy { strategyName ?? .rank }
-}
-
 /// The parameters a call may set, with the names used in its file.
 public enum CallParameterName: String, CaseIterable, Sendable {
   /// Floor of a project when its applicant gives none: share of the need, in basis points.

@@ -30,13 +30,11 @@ struct CallCoherence {
     committee.requireKnown("instance", among: bodies, what: "instance")
     committee.requireKnown("membres", among: funders, what: "financeur")
     committee.reportRepeats(in: "membres")
-    let seats = Set(committee.texts("membres")).count
-    if let quorum = committee.optionalInteger("quorum"), quorum > seats || quorum < 1 {
-      committee.findings.add(
-        "quorum_impossible", line: committee.line(of: "quorum"), field: committee.joined("quorum"),
-        "Le quorum (\(quorum)) ne peut être atteint avec \(seats) membres.",
-        remedy: "Choisissez un quorum entre 1 et \(seats).")
-    }
+    CharterCoherence(committee: committee, purses: purseIDs).check()
+  }
+
+  private var purseIDs: Set<String> {
+    Set(purses.records("enveloppes").compactMap { $0.optionalText("id") })
   }
 
   private func checkCalendar() {

@@ -53,13 +53,6 @@ extension RecordReader {
     return AdmittedApplicant(kind: text("type"), form: text("formulaire"))
   }
 
-  private func charter() -> CommitteeCharter {
-    allowOnly(["instance", "membres", "quorum", "strategie"])
-    return CommitteeCharter(
-      body: text("instance"), members: texts("membres"), quorum: integer("quorum"),
-      strategyName: child("strategie") == nil ? nil : choice("strategie", ProposalStrategy.self))
-  }
-
   private func parameterValues() -> [String: CallParameter] {
     guard let record = record("parametres") else { return [:] }
     let names = CallParameterName.allCases.map(\.rawValue)

@@ -92,21 +92,12 @@ extension Desk {
     }
     return SessionOpening(
       call: call.id, day: surroundings.now().parisDay, place: place,
-      charter: charter(of: context),
+      charter: SessionCharter(call.committee) { context.reference.funder($0)?.name ?? $0 },
       purses: call.purses.map {
         SessionPurse(
           id: $0.id, funder: $0.funder, label: $0.label, amount: $0.amount, nature: $0.nature)
       },
       applications: applications)
-  }
-
-  private func charter(of context: CallContext) -> SessionCharter {
-    let committee = context.call.committee
-    return SessionCharter(
-      members: committee.members.map { id in
-        SessionMember(id: id, name: context.reference.funder(id)?.name ?? id)
-      },
-      quorum: committee.quorum)
   }
 }
 

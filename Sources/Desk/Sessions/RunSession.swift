@@ -59,7 +59,8 @@ extension Desk {
     return try startingOver {
       let session = try openSession(of: context)
       let events = try Session.acceptProposal(
-        id, ballots: ballots ?? Session.ballots(in: session.state), in: session.state)
+        id, ballots: ballots ?? Session.ballots(on: .proposal(id), in: session.state),
+        in: session.state)
       let state = try append(
         events, to: session, act: "vote", detail: id, isSimulated: isSimulated)
       guard let counted = state.votes.last else { throw DeskError.noSession }

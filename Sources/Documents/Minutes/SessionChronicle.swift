@@ -71,6 +71,9 @@ struct SessionChronicle {
       noteAct()
     case .observation(let observation): observations.append((recorded.at, observation))
     case .closed(let closing): closedAt = closing.at
+    case .proxy, .recusal, .called, .scenario, .amendment, .commitment, .commitmentWithdrawn,
+      .adjustment, .batch, .suspended, .resumed:
+      break
     }
   }
 
