@@ -26,24 +26,6 @@ extension AAP.CommitteeCommands {
     }
   }
 
-  /// Shows where the session stands.
-  struct Board: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "tableau", abstract: "Montre les enveloppes et ce qu’il en reste.")
-    @OptionGroup var base: BaseOptions
-    @OptionGroup var call: CallOptions
-    @OptionGroup var output: FormatOptions
-
-    func run() throws {
-      let desk = try base.desk()
-      let session = try desk.session(of: try call.context(desk))
-      output.show(Listing(board: session.state))
-      Output.message(
-        "\(session.state.decisions.count) dossiers décidés sur \(session.state.applications.count) ; "
-          + "\(session.state.present.count) présents, quorum \(session.state.quorum).")
-    }
-  }
-
   /// Replays the session's ledger.
   struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
