@@ -16,6 +16,11 @@ extension String {
 }
 
 extension String {
+  /// With a full stop unless it has its own end.
+  var endedSentence: String {
+    [".", "!", "?", "…"].contains { hasSuffix($0) } ? self : "\(self)."
+  }
+
   /// With a capital at the start of the sentence.
   var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }
