@@ -97,6 +97,13 @@ import Vocabulary
     }
   }
 
+  @Test func `names purses by their labels, and only whole codes`() {
+    let labels = ["CAF": "CAF, fonds locaux", "ARS-DC": "ARS – prévention"]
+    #expect(
+      "Enveloppes en cause : ARS-DC, CAF. CAF-2 et DECAF non.".replacingCodes(with: labels)
+        == "Enveloppes en cause : ARS – prévention, CAF, fonds locaux. CAF-2 et DECAF non.")
+  }
+
   @Test func `holds in 100 columns of plain text, whatever people typed`() throws {
     let long = String(repeating: "une action très longue, ", count: 20)
     for kind in DecisionKind.allCases {

@@ -52,7 +52,9 @@ extension Desk {
     let awards = year.first { $0.context.call.id == context.call.id }?.awards ?? []
     let writer = LetterWriter(
       frame: letterContext(of: context, session: session),
-      secretariat: context.reference.contract.intercommunalityName, yearly: yearly, format: format,
+      secretariat: context.reference.contract.intercommunalityName,
+      labels: Dictionary(context.call.purses.map { ($0.id, $0.label) }) { first, _ in first },
+      yearly: yearly, format: format,
       templates: try documentTemplates(format == .page ? .letterPage : .letterText),
       template: try templateDigest(format == .page ? .letterPage : .letterText))
     return awards.filter { number == nil || $0.number == number }.flatMap(writer.letters(for:))
@@ -74,6 +76,7 @@ extension Desk {
 private struct LetterWriter {
   let frame: LetterContext
   let secretariat: String
+  let labels: [String: String]
   let yearly: YearlyGrants
   let format: DocumentFormat
   let templates: DocumentTemplates
@@ -94,7 +97,7 @@ private struct LetterWriter {
           payer: grant.name, amount: grant.amount,
           shares: grant.shares.map { LetterShare(label: $0.label, amount: $0.amount) },
           needsAgreement: needsAgreement)
-      }, secretariat: secretariat, context: frame)
+      }, secretariat: secretariat, labels: labels, context: frame)
     let text = templates.letter(view, as: format)
     return ComposedLetter(
       award: award, grant: grant, needsAgreement: needsAgreement, text: text,

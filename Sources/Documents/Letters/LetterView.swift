@@ -71,10 +71,12 @@ public struct LetterView: DocumentView, Hashable {
   ///   - isPrivateBody: whether the beneficiary owes a financial report.
   ///   - grant: what the writer gives; `nil` when nobody gives anything.
   ///   - secretariat: who writes when nobody gives anything.
+  ///   - labels: labels of the purses, by the codes that computed motives name them with.
   ///   - context: the frame of the decision.
   public init(
     _ application: SessionApplication, decision: Decision, addressee: Addressee,
-    isPrivateBody: Bool, grant: LetterGrant?, secretariat: String, context: LetterContext
+    isPrivateBody: Bool, grant: LetterGrant?, secretariat: String, labels: [String: String] = [:],
+    context: LetterContext
   ) {
     self.context = context
     number = application.number.text
@@ -82,7 +84,7 @@ public struct LetterView: DocumentView, Hashable {
     self.addressee = addressee
     sender = grant?.payer ?? secretariat.printable
     self.decision = decision.kind
-    motive = decision.motive?.printable
+    motive = decision.motive?.printable.replacingCodes(with: labels)
     requested = application.need
     total = decision.total
     self.grant = grant

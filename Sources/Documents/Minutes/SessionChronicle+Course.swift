@@ -58,7 +58,7 @@ extension SessionChronicle {
   private func sentence(of presence: MemberPresence, proxies: [FunderID: FunderID]) -> String {
     let role = presence.isSubstitute ? ", suppléant" : ""
     let head =
-      "Arrivée\u{00A0}: \(name(of: presence.member)), par \(presence.person.printable)\(role)"
+      "Arrivée\u{00A0}: \(name(of: presence.member)) (\(presence.person.printable)\(role))"
     guard let holder = proxies[presence.member] else { return "\(head)." }
     return "\(head)\u{00A0}; la procuration donnée à \(name(of: holder)) tombe."
   }

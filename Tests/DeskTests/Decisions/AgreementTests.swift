@@ -1,6 +1,8 @@
 import Committee
 import Contract
+import Documents
 import Dossiers
+import Foundation
 import Store
 import TestKit
 import Testing
@@ -73,5 +75,74 @@ import Vocabulary
     let due = totals.filter { $0.value > Cents(euros: 23_000) }.keys
     #expect(!due.isEmpty)
     #expect(Set(outcome.files) == Set(due.map { "convention-\($0).html" }))
+  }
+}
+
+@Suite struct `Two calls of one year` {
+  /// A second call of the same year in the base, under another identifier.
+  private func secondCall(in open: OpenDesk) throws -> CallContext {
+    let folder = open.folder.file("territoire")
+    try FileManager.default.copyItem(atPath: OpenDesk.territory("lens-lievin"), toPath: folder)
+    let path = "\(folder)/appel-2016-echantillon/appel.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try Data(text.replacing("id: \"2016\"", with: "id: \"2016B\"").utf8)
+      .write(to: URL(filePath: path))
+    return try open.desk.callContext(try open.desk.openCall(config: path).call.id)
+  }
+
+  /// Deposits one action in a call, grants it an amount, and closes at an hour of the committee’s day.
+  private func grant(
+    _ euros: Int64, to file: String, in context: CallContext, open: OpenDesk, hour: Int
+  ) throws {
+    let read = try Territory.source("fixtures/saisons/lens-lievin-2016/\(file).yaml")
+    let text = String(decoding: read.bytes, as: UTF8.self)
+      .replacing("appel: \"2016\"", with: "appel: \"\(context.call.id)\"")
+    let source = SourceFile(name: read.name, bytes: Array(text.utf8))
+    let lastDay = Instant(paris: context.call.calendar.closing.lastDay, hour: 10)
+    let receipt = try #require(
+      try open.desk.acting(at: lastDay).deposit(source, in: context).receipt)
+    try open.desk.judgeAdmissibility(of: nil, in: context) { _ in }
+    _ = try open.desk.rank(in: context)
+    let desk = open.desk.acting(at: Instant(paris: context.call.calendar.committee, hour: hour))
+    _ = try desk.openSession(in: context, place: "ici")
+    try desk.recordPresence(
+      context.call.committee.members.map { .init(member: $0, person: "Mme Martin") }, in: context)
+    let purse = try #require(context.call.purses.first { $0.payer == "ETAT" })
+    try desk.decide(
+      Decision(
+        number: receipt.number, kind: .partlyGranted,
+        grants: [PurseAmount(purse: purse.id, amount: Cents(euros: euros))]), in: context)
+    try desk.closeSession(in: context)
+  }
+
+  @Test func `are added up, without changing the letters already sent`() throws {
+    let open = try OpenDesk("lens-lievin", call: "appel-2016-echantillon")
+    let second = try secondCall(in: open)
+    let desk = open.committee
+    func request(_ folder: String) -> PaperRequest {
+      PaperRequest(number: nil, folder: open.folder.file(folder), format: .text)
+    }
+    func text(_ name: String) throws -> String {
+      // On one line: where plain text is cut depends on what it says.
+      try String(contentsOfFile: open.folder.file(name), encoding: .utf8)
+        .split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    try grant(12_000, to: "05-ems-chantier-ecoconstruction", in: open.context, open: open, hour: 9)
+    _ = try desk.notify(request("un"), in: open.context)
+    #expect(try desk.draftAgreements(request("tôt"), in: open.context).files == [])
+    try grant(14_000, to: "32-ems-clauses-et-entreprises", in: second, open: open, hour: 14)
+    _ = try desk.notify(request("deux"), in: second)
+    #expect(try !text("un/lettre-2016-0001-ETAT.txt").contains("convention vous sera"))
+    #expect(try text("deux/lettre-2016B-0001-ETAT.txt").contains("une convention"))
+    let again = try desk.notify(request("un"), in: open.context)
+    #expect(again.unchanged == 1 && again.recorded == 0)
+    for context in [open.context, second] {
+      let files = try desk.draftAgreements(request("c\(context.call.id)"), in: context).files
+      #expect(files == ["convention-ETAT-299939066.txt"])
+      let agreement = try text("c\(context.call.id)/\(files[0])")
+      #expect(agreement.contains("vingt-six mille euros"))
+      #expect(agreement.contains("2016-0001") && agreement.contains("2016B-0001"))
+    }
+    try open.expectSound()
   }
 }
