@@ -4,6 +4,10 @@ public import Vocabulary
 /// The documents the program knows how to write.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case comparisonPage = "comparaison.html.mustache"
+  case agreementPage = "convention.html.mustache"
+  case agreementText = "convention.txt.mustache"
+  case letterPage = "lettre.html.mustache"
+  case letterText = "lettre.txt.mustache"
   case minutesPage = "proces-verbal.html.mustache"
   case minutesText = "proces-verbal.txt.mustache"
   case receiptText = "recepisse.txt.mustache"
@@ -17,14 +21,16 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   var shape: TagShape {
     switch self {
     case .comparisonPage: ComparisonView.shape
+    case .agreementPage, .agreementText: AgreementView.shape
+    case .letterPage, .letterText: LetterView.shape
     case .minutesPage, .minutesText: MinutesView.shape
     case .receiptText: ReceiptView.shape
     }
   }
 }
 
-/// How minutes are written.
-public enum MinutesFormat: Hashable, Sendable {
+/// How minutes, letters and agreements are written.
+public enum DocumentFormat: Hashable, Sendable {
   /// A page for screens and printers.
   case page
   /// Plain text, at most 100 columns.
@@ -53,10 +59,36 @@ public struct DocumentTemplates: Sendable {
   }
 
   /// The minutes of a session.
-  public func minutes(_ view: MinutesView, as format: MinutesFormat) -> String {
+  public func minutes(_ view: MinutesView, as format: DocumentFormat) -> String {
     switch format {
     case .page: render(view, as: .minutesPage)
     case .text: render(view, as: .minutesText)
+    }
+  }
+
+  /// A letter that tells a decision.
+  ///
+  /// - Parameters:
+  ///   - view: what it says.
+  ///   - format: how it is written.
+  /// - Returns: the document, always the same for the same view and template.
+  public func letter(_ view: LetterView, as format: DocumentFormat) -> String {
+    switch format {
+    case .page: render(view, as: .letterPage)
+    case .text: TextLayout.reflow(render(view, as: .letterText))
+    }
+  }
+
+  /// The draft of an agreement.
+  ///
+  /// - Parameters:
+  ///   - view: what it says.
+  ///   - format: how it is written.
+  /// - Returns: the document, always the same for the same view and template.
+  public func agreement(_ view: AgreementView, as format: DocumentFormat) -> String {
+    switch format {
+    case .page: render(view, as: .agreementPage)
+    case .text: TextLayout.reflow(render(view, as: .agreementText))
     }
   }
 
