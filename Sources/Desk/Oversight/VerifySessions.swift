@@ -105,7 +105,8 @@ private struct SessionOutcome {
   func agrees(onDecisionOf kept: KeptDecision) -> Bool {
     guard let (decision, place) = decided[kept.number] else { return kept.place == nil }
     return kept.place == place && kept.motive == decision.motive
-      && kept.stage == (changed[kept.number]?.change.outcome(need: needs[kept.number] ?? .zero)
+      && kept.stage
+        == (changed[kept.number]?.change.outcome(need: needs[kept.number] ?? .zero)
         ?? decision.kind).rawValue
   }
 

@@ -1,7 +1,7 @@
 public import Committee
 import Contract
 public import Dossiers
-import Store
+public import Store
 public import Vocabulary
 
 extension Desk {
