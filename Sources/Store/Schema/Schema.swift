@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("005 create draft", migrate: createDraft)
     migrator.registerMigration("006 create piece", migrate: createPiece)
     migrator.registerMigration("007 create review", migrate: createReview)
+    migrator.registerMigration("009 create opinion", migrate: createOpinion)
     return migrator
   }
 
