@@ -10,7 +10,8 @@ extension AAP {
     static let configuration = CommandConfiguration(
       commandName: "comite", abstract: "Conduit la séance du comité des financeurs.",
       subcommands: [
-        Open.self, Presence.self, Propose.self, Vote.self, Decide.self, Board.self, Close.self,
+        Prepare.self, Open.self, Presence.self, Propose.self, Vote.self, Decide.self, Board.self,
+        Close.self,
         MinutesCommand.self, Replay.self,
       ])
   }

@@ -36,8 +36,8 @@ extension AAP.CommitteeCommands {
 
     func run() throws {
       let desk = try base.desk()
-      let session = try desk.session(of: try call.context(desk))
-      output.show(Listing(board: session.state))
+      let (session, funder) = try desk.board(of: try call.context(desk))
+      output.show(Listing(board: session.state, of: funder))
       Output.message(
         "\(session.state.decisions.count) dossiers décidés sur \(session.state.applications.count) ; "
           + "\(session.state.present.count) présents, quorum \(session.state.quorum).")
