@@ -43,9 +43,12 @@ struct AgendaWords {
     return [
       "\(facts.context.reference.contract.name). \(count)"
         + (decided > 0 ? ", \(decided) déjà décidés" : "") + ".",
-      "La colonne «\u{00A0}Calcul\u{00A0}» montre ce que donnerait la répartition de l’appel ; elle ne "
-        + "décide rien. Sont «\u{00A0}à la limite\u{00A0}» les dossiers autour des premiers que "
-        + "l’argent n’atteint pas.",
+      "La colonne «\u{00A0}Calcul\u{00A0}» montre ce que donnerait la répartition de l’appel\u{00A0}; "
+        + "elle ne décide rien.",
+      borderline.isEmpty
+        ? "L’argent atteint tous les dossiers\u{00A0}: aucun n’est à la limite."
+        : "Sont «\u{00A0}à la limite\u{00A0}» les dossiers autour des premiers que l’argent n’atteint "
+          + "pas.",
     ]
   }
 

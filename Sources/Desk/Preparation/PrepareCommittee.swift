@@ -60,15 +60,17 @@ extension Desk {
       try writer.isWhole ? missingFacts(about: pass.undecided, facts) : nil
     let borderline = try missing.map { try writer.writeAgenda(pass, missing: $0, place) }
     try writer.folder?.finish()
+    let dossiers =
+      actor.onlyFunder.map { pass.askers[$0]?.count ?? 0 } ?? pass.undecided.count
     if !isSimulated {
       try store.journal(
         journalAct(
           "préparation de séance", subject: context.call.id,
-          detail: "\(pass.undecided.count) dossiers"
+          detail: "\(dossiers) dossiers"
             + (actor.onlyFunder.map { " pour \($0)" } ?? "")))
     }
     return PreparationOutcome(
-      dossiers: pass.undecided.count, borderline: borderline ?? 0, funders: writer.funders,
+      dossiers: dossiers, borderline: borderline ?? 0, funders: writer.funders,
       files: writer.folder?.count ?? 0, missing: missing)
   }
 }

@@ -17,7 +17,9 @@ struct ProjectSheetWords {
 
   /// The page for the whole committee.
   ///
-  /// - Parameter card: the scorecard in the ranking in force.
+  /// - Parameters:
+  ///   - card: the scorecard in the ranking in force.
+  ///   - missingPieces: labels of the papers still to give.
   /// - Returns: the page.
   func page(_ card: Scorecard?, missingPieces: [String]) -> ProjectSheetView {
     let isRecused = facts.recused.contains(entry.number)

@@ -15,8 +15,8 @@ import Vocabulary
     "03-observatoire-par-les-habitants.yaml",
   ]
 
-  private func ready() throws -> OpenDesk {
-    let open = try OpenDesk()
+  private func ready(_ territory: String = "henin-carvin") throws -> OpenDesk {
+    let open = try OpenDesk(territory)
     for file in Self.files {
       _ = try open.desk.deposit(
         try Territory.source("fixtures/saisons/henin-carvin-2026/\(file)"), in: open.context)
@@ -175,6 +175,24 @@ import Vocabulary
       in: open.context)
     let after = try open.committee.prepareCommittee(to: folder, in: open.context)
     #expect(after.dossiers == opening.applications.count - 1)
+  }
+
+  @Test func `puts the dossiers that the money barely reaches first or last, as asked`() throws {
+    let folder = try TemporaryFolder()
+    let territory = folder.file("territoire")
+    try FileManager.default.copyItem(
+      atPath: OpenDesk.territory("henin-carvin"), toPath: territory)
+    let purses = "\(territory)/appel-2026/enveloppes.yaml"
+    try text(purses).replacing("montant: \"120000.00\"", with: "montant: \"1000.00\"")
+      .write(toFile: purses, atomically: true, encoding: .utf8)
+    let open = try ready(territory)
+    let first = try open.desk.prepareCommittee(
+      to: open.folder.file("tete"), borderline: .first, in: open.context)
+    #expect(first.borderline > 0)
+    let page = try text(open.folder.file("tete/ordre-du-jour.html"))
+    #expect(page.contains("Dossiers à la limite") && page.contains("(à la limite)"))
+    _ = try open.desk.prepareCommittee(to: open.folder.file("rang"), in: open.context)
+    #expect(try !text(open.folder.file("rang/ordre-du-jour.html")).contains("Dossiers à la limite"))
   }
 
   @Test func `needs a ranking, and a session that is not closed`() throws {
