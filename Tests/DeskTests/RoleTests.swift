@@ -82,6 +82,43 @@ import Vocabulary
     Case(name: "extraire une pièce", roles: [.applicant, .instructor, .secretary]) { desk, _ in
       _ = try desk.extractPiece(1, of: .init(call: "2026", order: 1), to: "/dossier/absent/rib.pdf")
     },
+    Case(name: "lister les dossiers", roles: Set(Role.allCases)) {
+      _ = try $0.seenDossiers(in: $1)
+    },
+    Case(name: "montrer un dossier", roles: Set(Role.allCases)) { desk, _ in
+      _ = try desk.sheet(of: .init(call: "2026", order: 1))
+    },
+    Case(
+      name: "extraire un dossier tel que reçu",
+      roles: [.applicant, .instructor, .secretary, .chair]
+    ) { desk, _ in
+      _ = try desk.receivedBytes(of: .init(call: "2026", order: 1))
+    },
+    Case(
+      name: "lister les dossiers à instruire", roles: Set(Role.allCases).subtracting([.applicant])
+    ) {
+      _ = try $0.seenDossiersToReview(in: $1, unmarked: false, reviewer: nil)
+    },
+    Case(name: "voir les mandats", roles: Set(Role.allCases).subtracting([.applicant])) { desk, _ in
+      _ = try desk.mandates()
+    },
+    Case(name: "donner un avis", roles: [.funder, .secretary]) {
+      _ = try $0.giveOpinions([], in: $1)
+    },
+    Case(name: "voir les avis", roles: [.funder, .instructor, .secretary, .chair]) {
+      _ = try $0.opinions(in: $1)
+    },
+    Case(name: "préparer la séance", roles: [.funder, .instructor, .secretary, .chair]) {
+      _ = try $0.prepareCommittee(to: "/dossier/absent", in: $1)
+    },
+    Case(
+      name: "voir le tableau de la séance", roles: Set(Role.allCases).subtracting([.applicant])
+    ) {
+      _ = try $0.board(of: $1)
+    },
+    Case(name: "lire le journal", roles: [.instructor, .secretary, .chair, .reader]) { desk, _ in
+      _ = try desk.seenJournal(after: 0, limit: 1)
+    },
     Case(name: "ajouter un acteur", roles: [.secretary]) { desk, _ in
       try desk.addActor(Actor(id: "intrus", role: .reader))
     },

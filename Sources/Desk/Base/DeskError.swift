@@ -9,6 +9,8 @@ public enum DeskError: Error, Hashable, Sendable {
   case notPermitted(actor: String, act: String, roles: [Role])
   /// The actor has an interest in the dossier, and takes no part in it.
   case recused(actor: String, number: String, reason: String, remedy: String)
+  /// The role allows the act, but not on this: another funder's purse, a dossier that asks it nothing.
+  case outsidePurview(actor: String, act: String, reason: String)
   /// The clock may only be set on a training base.
   case clockNotAllowed
   case clockUnreadable(String)
@@ -35,7 +37,7 @@ public enum DeskError: Error, Hashable, Sendable {
   /// The exit code of `docs/commandes.md`: 1, 66, 73, 74 or 77.
   public var exitCode: Int32 {
     switch self {
-    case .unknownActor, .notPermitted, .recused, .clockNotAllowed: 77
+    case .unknownActor, .notPermitted, .recused, .outsidePurview, .clockNotAllowed: 77
     case .clockUnreadable, .misused: 64
     case .notInitialised, .inputMissing, .resourcesMissing, .toolMissing: 66
     case .cannotCreate: 73
@@ -57,6 +59,8 @@ extension DeskError {
       "« \(actor) » ne peut pas faire cet acte (\(act)) : il demande le rôle \(roles.map(\.rawValue).joined(separator: " ou "))."
     case .recused(let actor, let number, let reason, let remedy):
       "« \(actor) » ne prend pas part au dossier \(number) : \(reason). \(remedy)"
+    case .outsidePurview(let actor, let act, let reason):
+      "« \(actor) » ne peut pas faire cet acte (\(act)) : \(reason)."
     case .clockNotAllowed:
       "AAP_MAINTENANT n’est accepté que sur une base de formation (aap init --formation)."
     case .clockUnreadable(let text):

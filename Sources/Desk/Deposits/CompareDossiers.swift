@@ -16,10 +16,8 @@ extension Desk {
   ///
   /// - Throws: ``DeskError`` when the dossier is no renewal, or names one that this base does not hold.
   public func comparison(of number: DossierNumber) throws -> RenewalComparison {
-    guard let received = try store.dossier(number) else {
-      throw DeskError.unknownDossier(number.text)
-    }
-    let library = try callContext(number.call).library
+    let dossier = try readable(number, "comparer à l’an dernier")
+    let (received, library) = (dossier.received, dossier.context.library)
     let (now, edition) = try library.filledForm(in: received.sourceFile)
     guard case .text(let named) = now["projet.dossier_precedent"] else {
       throw DeskError.refused(
@@ -33,9 +31,15 @@ extension Desk {
     }
     let (before, earlierEdition) = try callContext(previous.call).library
       .filledForm(in: earlier.sourceFile)
+    let changes = now.differences(
+      since: before, edition: edition, earlierEdition: earlierEdition, chart: library.chart)
+    let isOneFunder = dossier.actor.onlyFunder != nil
     return RenewalComparison(
       number: number, previous: previous,
-      changes: now.differences(
-        since: before, edition: edition, earlierEdition: earlierEdition, chart: library.chart))
+      changes: changes.filter { change in
+        (dossier.actor.seesPersonalData || !change.path.isPersonal)
+          // Requests and secured money are one answer each: they would tell of every funder.
+          && !(isOneFunder && change.path.hasPrefix("financement."))
+      })
   }
 }

@@ -12,6 +12,8 @@ public struct DossierSheet: Sendable {
   public let requests: [CompletionRecord]
   public let stage: Stage
   public let application: Application
+  /// The requests to funders that the reader may see: its own, for a funder.
+  public let shownRequests: [FinancingPlan.Request]
   /// Findings of the last judgement of admissibility; `nil` when never judged.
   public let findings: [Finding]?
   public let rankedCard: RankedCard?
@@ -29,20 +31,29 @@ extension Desk {
 
   /// One dossier with everything known of it.
   ///
-  /// - Throws: ``DeskError/unknownDossier(_:)``.
+  /// A funder sees what it is asked, and totals only of the others.
+  ///
+  /// - Throws: ``DeskError``, notably when the dossier lies outside the actor's purview.
   public func sheet(of number: DossierNumber) throws -> DossierSheet {
-    guard let received = try store.dossier(number), let receipt = try store.receipt(of: number)
-    else { throw DeskError.unknownDossier(number.text) }
-    let context = try callContext(number.call)
-    let application = try application(of: received, in: context)
+    let dossier = try readable(number, "montrer un dossier")
+    guard let receipt = try store.receipt(of: number) else {
+      throw DeskError.unknownDossier(number.text)
+    }
+    let (received, application) = (dossier.received, dossier.application)
+    let context = dossier.context
+    let funder = dossier.actor.onlyFunder
     return DossierSheet(
       receipt: receipt, depositedAt: received.receivedAt,
       requests: try store.completionRequests(of: number), stage: received.stage,
       application: application,
+      shownRequests: application.plan.requests.filter { funder == nil || $0.funder == funder },
       findings: Stage.unjudged.contains(received.stage)
-        ? nil : try store.admissibilityFindings(of: number),
+        ? nil
+        : try store.admissibilityFindings(of: number)?.filter { funder == nil || !$0.isAboutMoney },
       rankedCard: try store.rankedCard(of: number),
-      fundingLines: try store.fundingLines(of: number),
+      fundingLines: try store.fundingLines(of: number).filter { line in
+        funder == nil || context.call.purse(line.purse)?.funder == funder
+      },
       pieces: try pieceSheet(of: received, application, in: context))
   }
 
@@ -50,6 +61,7 @@ extension Desk {
   ///
   /// - Throws: ``DeskError`` for an unknown dossier or version.
   public func receipt(of number: DossierNumber, version: Int? = nil) throws -> Receipt {
+    _ = try readable(number, "imprimer un récépissé")
     let receipts = try store.receipts(of: number)
     guard let last = receipts.last else { throw DeskError.unknownDossier(number.text) }
     guard let version else { return last }
@@ -63,12 +75,13 @@ extension Desk {
 
   /// The version in force of a dossier, byte for byte as it was received.
   ///
-  /// - Throws: ``DeskError/unknownDossier(_:)``.
+  /// It holds everything, contacts and bank details included.
+  ///
+  /// - Throws: ``DeskError``, notably when the actor may not see such data.
   public func receivedBytes(of number: DossierNumber) throws -> [UInt8] {
-    guard let received = try store.dossier(number) else {
-      throw DeskError.unknownDossier(number.text)
-    }
-    return received.content
+    let act = "extraire un dossier tel que reçu"
+    _ = try permit(act, to: .applicant, .instructor, .secretary, .chair)
+    return try readable(number, act).received.content
   }
 
   /// What whoever sends again the bytes of a receipt should know: they are no longer what counts.
@@ -108,6 +121,13 @@ extension Desk {
         path: received.number.text, reason: "le dossier conservé ne se relit pas")
     }
     return application
+  }
+}
+
+extension Finding {
+  /// Whether it may name what other funders are asked or gave.
+  fileprivate var isAboutMoney: Bool {
+    ["financement", "budget"].contains { place.field?.hasPrefix($0) ?? false }
   }
 }
 

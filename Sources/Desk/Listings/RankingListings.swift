@@ -14,7 +14,7 @@ extension Desk {
       .init("porteur", "Porteur"), .init("objectif", "Objectif"), .init("score", "Score"),
       .init("demande_centimes", "Demandé"),
     ])
-    _ = try rankingReader(in: context)
+    let cut = try rankingReader(in: context, cut: cut).cut
     guard try store.ranking(call: context.call.id) != nil else { throw DeskError.noRanking }
     try store.forEachRanked(call: context.call.id, cut: cut) { ranked, line in
       listing.append([
@@ -31,7 +31,7 @@ extension Desk {
   public func writeRankingJSON(
     in context: CallContext, cut: RankingCut = RankingCut(), to sink: (String) throws -> Void
   ) throws {
-    let recused = try rankingReader(in: context)
+    let (cut, recused) = try rankingReader(in: context, cut: cut)
     let grid = try rankingGrid(in: context)
     var writer = RankingJSON(call: context.call.id, grid: grid)
     try sink(writer.opening)

@@ -1,18 +1,18 @@
 public import Allocation
 public import Committee
-import Contract
+public import Contract
 import Dossiers
 import Vocabulary
 
 extension Listing {
-  /// The purses of a session and what is left on each.
-  public init(board state: SessionState) {
+  /// The purses of a session and what is left on each; those of one funder when it is named.
+  public init(board state: SessionState, of funder: FunderID? = nil) {
     self.init([
       Column("enveloppe", "Enveloppe"), Column("financeur", "Financeur"),
       Column("nature", "Nature"), Column("montant_centimes", "Montant"),
       Column("accorde_centimes", "Accordé"), Column("reste_centimes", "Reste"),
     ])
-    for purse in state.opening?.purses ?? [] {
+    for purse in state.opening?.purses ?? [] where funder == nil || purse.funder == funder {
       append([
         .text(purse.id), .text(purse.funder), .text(purse.nature.french), .amount(purse.amount),
         .amount(state.grantedByPurse[purse.id] ?? .zero),

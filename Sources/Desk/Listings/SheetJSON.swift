@@ -26,7 +26,7 @@ extension DossierSheet {
     sheet.add("cout_centimes", application.budget.cost)
     sheet.add("acquis_centimes", application.plan.securedTotal)
     sheet.add("demande_centimes", application.need)
-    sheet.add("demandes", application.plan.requests.map(Self.object))
+    sheet.add("demandes", shownRequests.map(Self.object))
     sheet.add("rang", rankedCard?.rank)
     sheet.add("lignes", fundingLines.map(Self.object))
     let papers = pieces.objects

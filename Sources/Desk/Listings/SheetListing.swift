@@ -56,7 +56,7 @@ extension Listing {
     append([.text("coût"), .amount(application.budget.cost)])
     append([.text("déjà acquis"), .amount(application.plan.securedTotal)])
     append([.text("demandé"), .amount(application.need)])
-    for request in application.plan.requests {
+    for request in sheet.shownRequests {
       let commune = request.commune.map { " (\($0))" } ?? ""
       append([.text("  demandé à \(request.funder)\(commune)"), .amount(request.amount)])
     }

@@ -31,11 +31,9 @@ extension Desk {
   /// - Throws: ``DeskError`` or ``Store/Failure``.
   public func match(_ number: DossierNumber, vocabulary version: Int? = nil) throws -> ProjectMatch
   {
-    guard let received = try store.dossier(number) else {
-      throw DeskError.unknownDossier(number.text)
-    }
-    let context = try callContext(number.call)
-    let application = try application(of: received, in: context)
+    let dossier = try readable(number, "rapprocher un dossier")
+    let (received, context) = (dossier.received, dossier.context)
+    let application = dossier.application
     let project = application.project
     let matcher = ObjectiveMatcher(
       reference: context.reference, vocabulary: try matchingVocabulary(version: version))

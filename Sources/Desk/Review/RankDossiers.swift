@@ -174,26 +174,47 @@ extension Desk {
     }
   }
 
-  /// The actor, when it may see the ranking; the dossiers it takes no part in.
-  func rankingReader(in context: CallContext) throws -> Set<DossierNumber> {
-    _ = try permit(
-      "voir le classement", to: .instructor, .funder, .secretary, .chair, .reader)
-    let mandates = try store.mandates(of: actorID)
-    let declared = try store.interests(call: context.call.id).contains { $0.reviewer == actorID }
-    guard !mandates.isEmpty || declared else { return [] }
-    return Set(
-      try interests(in: context).filter { $0.reviewer == actorID && $0.isExcluded }.map(\.number))
+  /// What of the ranking the actor may see: the cut, its own funder's at most, and the dossiers it takes
+  /// no part in.
+  func rankingReader(
+    in context: CallContext, cut: RankingCut
+  ) throws -> (cut: RankingCut, recused: Set<DossierNumber>) {
+    let act = "voir le classement"
+    let actor = try permit(act, to: .instructor, .funder, .secretary, .chair, .reader)
+    let recused = try recusedDossiers(in: context)
+    guard let funder = actor.onlyFunder else { return (cut, recused) }
+    if let other = cut.funder, other != funder {
+      try refuseOutside(
+        act, detail: "projets de \(other)", reason: "il parle pour \(funder), non pour \(other)")
+    }
+    let own = RankingCut(objectives: cut.objectives, district: cut.district, funder: funder)
+    return (own, recused)
+  }
+
+  /// Whether the actor reads the ranking in force and does not compute it again.
+  ///
+  /// - Parameter context: the call.
+  /// - Returns: `false` as well when there is no ranking yet.
+  /// - Throws: ``Store/Failure``.
+  public func onlyReadsRanking(in context: CallContext) throws -> Bool {
+    guard let actor = try store.actor(actorID) else { return false }
+    switch actor.role {
+    case .instructor, .secretary, .applicant: return false
+    case .funder, .chair, .reader: return try store.ranking(call: context.call.id) != nil
+    }
   }
 
   /// The place of one dossier in the ranking in force.
   ///
   /// - Throws: ``DeskError`` when the actor is recused, or may not see the ranking.
   public func explainRank(of number: DossierNumber) throws -> RankedDossier {
-    _ = try permit(
+    let act = "lire une fiche de notation"
+    let actor = try permit(
       "lire une fiche de notation", to: .instructor, .funder, .secretary, .chair, .reader)
-    if try store.dossier(number) != nil {
-      try refuseIfRecused(
-        try interests(in: try callContext(number.call), only: number), "lire une fiche de notation")
+    if let received = try store.dossier(number) {
+      let context = try callContext(number.call)
+      try refuseOutside(try application(of: received, in: context), number, of: actor, act)
+      try refuseIfRecused(try interests(in: context, only: number), act)
     }
     guard let ranked = try store.rankedCard(of: number) else {
       guard try store.dossier(number) != nil else {

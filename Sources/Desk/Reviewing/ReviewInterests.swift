@@ -57,8 +57,16 @@ extension Desk {
         detail: "\(mandate.kind.rawValue) \(mandate.value)"))
   }
 
-  /// The ties in force.
-  public func mandates() throws -> [Mandate] { try store.mandates() }
+  /// The ties in force; its own only, for whoever does not instruct or chair.
+  public func mandates() throws -> [Mandate] {
+    let actor = try permit(
+      "voir les mandats", to: .instructor, .funder, .secretary, .chair, .reader)
+    let all = try store.mandates()
+    switch actor.role {
+    case .instructor, .secretary, .chair: return all
+    case .funder, .reader, .applicant: return all.filter { $0.holder == actorID }
+    }
+  }
 
   private func check(_ mandate: Mandate) throws {
     guard try store.actor(mandate.holder) != nil else {

@@ -76,7 +76,8 @@ extension Desk {
     }
   }
 
-  private func opening(of context: CallContext, place: String) throws -> SessionOpening {
+  /// What the session would open with, on the ranking in force.
+  func opening(of context: CallContext, place: String) throws -> SessionOpening {
     let call = context.call
     let rate = BasisPoints(Int64(call.parameter(.defaultFloor)?.value ?? 10_000))
     var applications: [SessionApplication] = []

@@ -3,13 +3,17 @@ public import Vocabulary
 
 /// The documents the program knows how to write.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
+  case agendaPage = "ordre-du-jour.html.mustache"
   case comparisonPage = "comparaison.html.mustache"
   case agreementPage = "convention.html.mustache"
   case agreementText = "convention.txt.mustache"
   case letterPage = "lettre.html.mustache"
   case letterText = "lettre.txt.mustache"
+  case funderPage = "dossiers-financeur.html.mustache"
   case minutesPage = "proces-verbal.html.mustache"
   case minutesText = "proces-verbal.txt.mustache"
+  case missingPage = "manquants.html.mustache"
+  case projectPage = "projet.html.mustache"
   case receiptText = "recepisse.txt.mustache"
 
   /// The name of its template.
@@ -20,10 +24,14 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
 
   var shape: TagShape {
     switch self {
+    case .agendaPage: AgendaView.shape
     case .comparisonPage: ComparisonView.shape
     case .agreementPage, .agreementText: AgreementView.shape
     case .letterPage, .letterText: LetterView.shape
+    case .funderPage: FunderSheetView.shape
     case .minutesPage, .minutesText: MinutesView.shape
+    case .missingPage: MissingView.shape
+    case .projectPage: ProjectSheetView.shape
     case .receiptText: ReceiptView.shape
     }
   }
@@ -97,6 +105,18 @@ public struct DocumentTemplates: Sendable {
 
   /// The receipt of a deposit, in plain text.
   public func receipt(_ view: ReceiptView) -> String { render(view, as: .receiptText) }
+
+  /// The agenda of a session.
+  public func agenda(_ view: AgendaView) -> String { render(view, as: .agendaPage) }
+
+  /// The page of one project.
+  public func project(_ view: ProjectSheetView) -> String { render(view, as: .projectPage) }
+
+  /// What one funder receives before a session.
+  public func funderSheet(_ view: FunderSheetView) -> String { render(view, as: .funderPage) }
+
+  /// What is still missing before a session.
+  public func missing(_ view: MissingView) -> String { render(view, as: .missingPage) }
 
   private func render(_ view: some DocumentView, as kind: DocumentKind) -> String {
     guard let template = templates[kind] else {

@@ -51,6 +51,13 @@ extension Store {
         FROM interest JOIN dossier ON dossier.id = interest.dossier
         """),
     SealedRegister(
+      promise: "tout avis est celui que le journal a vu donner", act: "avis ",
+      rows: """
+        SELECT 'avis ' || verdict AS act, \(number) AS subject, at, actor, purse || ' ' AS detail,
+          \(opinionContent) AS content
+        FROM opinion JOIN dossier ON dossier.id = opinion.dossier
+        """),
+    SealedRegister(
       promise: "toute grille adoptée est celle que le journal scelle", act: "grille",
       rows: """
         SELECT 'grille' AS act, call AS subject, at, actor, version || ' ' AS detail, content

@@ -26,9 +26,12 @@ extension AAP.CommitteeCommands {
     func run() throws {
       let desk = try base.desk()
       let context = try call.context(desk)
-      var state = try desk.session(of: context).state
-      guard output.format == .table else { return output.show(Listing(board: state)) }
-      Output.result((suivre ? Self.prefix : "") + SessionBoard(state).text + "\n")
+      let (session, funder) = try desk.board(of: context)
+      var state = session.state
+      guard output.format == .table else {
+        return output.show(Listing(board: state, of: funder))
+      }
+      Output.result((suivre ? Self.prefix : "") + SessionBoard(state, of: funder).text + "\n")
       guard suivre else { return }
       while true {
         if case .closed = state.phase { return }
@@ -36,7 +39,7 @@ extension AAP.CommitteeCommands {
         let now = try desk.session(of: context).state
         guard now != state else { continue }
         state = now
-        Output.result(Self.prefix + SessionBoard(state).text + "\n")
+        Output.result(Self.prefix + SessionBoard(state, of: funder).text + "\n")
       }
     }
 

@@ -10,7 +10,8 @@ extension AAP {
     static let configuration = CommandConfiguration(
       commandName: "comite", abstract: "Conduit la séance du comité des financeurs.",
       subcommands: [
-        Open.self, HoldSession.self, Presence.self, GiveProxy.self, Recuse.self, CallDossier.self,
+        Prepare.self, Open.self, HoldSession.self, Presence.self, GiveProxy.self, Recuse.self,
+        CallDossier.self,
         Propose.self, Scenarios.self, Adjust.self, Promise.self, TakeBack.self, Amend.self,
         Vote.self,
         Decide.self, Observe.self, Suspend.self, Resume.self, PlayActs.self, Board.self, Close.self,

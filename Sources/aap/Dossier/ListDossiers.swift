@@ -22,10 +22,10 @@ extension AAP.DossierCommands {
     func run() throws {
       let desk = try base.desk()
       guard let porteur else {
-        let lines = try desk.dossierLines(in: try call.context(desk), stages: etape.map { [$0] })
+        let lines = try desk.seenDossiers(in: try call.context(desk), stages: etape.map { [$0] })
         return output.show(Listing(dossiers: lines))
       }
-      let lines = try desk.dossiers(ofApplicant: porteur)
+      let lines = try desk.seenDossiers(ofApplicant: porteur)
         .filter { etape == nil || $0.stage == etape }
         .filter { call.appel == nil || $0.number.call == call.appel }
       output.show(Listing(dossiers: lines))

@@ -30,7 +30,7 @@ extension AAP.JournalCommands {
         .init("acte", "Acte"), .init("objet", "Objet"), .init("detail", "Détail"),
         .init("empreinte", "Empreinte"),
       ])
-      for line in try base.desk().journalLines(after: apres, limit: limite) {
+      for line in try base.desk().seenJournal(after: apres, limit: limite) {
         listing.append([
           .number(line.sequence), .text(line.act.at.rfc3339), .text(line.act.actor),
           .text(line.act.act), .text(line.act.subject), .text(line.act.detail),

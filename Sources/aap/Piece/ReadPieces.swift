@@ -16,7 +16,7 @@ extension AAP.PieceCommands {
     @OptionGroup var output: FormatOptions
 
     func run() throws {
-      let sheet = try base.desk().pieceSheet(of: try NumberArgument.read(numero))
+      let sheet = try base.desk().seenPieces(of: try NumberArgument.read(numero))
       output.show(Listing(pieces: sheet))
     }
   }

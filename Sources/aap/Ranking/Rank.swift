@@ -54,6 +54,8 @@ extension AAP.Rank {
       let cut = try cut.cut(desk)
       if try desk.isRankingFrozen(in: context) {
         Output.message("Classement figé depuis l’ouverture de la séance :")
+      } else if try desk.onlyReadsRanking(in: context) {
+        Output.message("Classement en vigueur :")
       } else {
         try compute(desk, context)
         if simulation.simuler { return }

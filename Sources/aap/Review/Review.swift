@@ -12,7 +12,7 @@ extension AAP {
       abstract: "Juge la recevabilité, demande des compléments, fait noter, termine l’instruction.",
       subcommands: [
         Admissibility.self, Ask.self, Objective.self, Assign.self, Interests.self, Mark.self,
-        HandIn.self, Reviews.self, Finish.self, List.self,
+        HandIn.self, Reviews.self, Opinions.self, Finish.self, List.self,
       ])
   }
 }
@@ -76,10 +76,8 @@ extension AAP.Review {
     func run() throws {
       let desk = try base.desk()
       let context = try call.context(desk)
-      let lines =
-        sansNote || examinateur != nil
-        ? try desk.dossiersToReview(in: context, unmarked: sansNote, reviewer: examinateur)
-        : try desk.dossierLines(in: context, stages: Stage.unjudged)
+      let lines = try desk.seenDossiersToReview(
+        in: context, unmarked: sansNote, reviewer: examinateur)
       output.show(Listing(dossiers: lines))
     }
   }
