@@ -126,9 +126,9 @@ public struct SessionBoard {
   private func shown(among purses: [SessionPurse]) -> Set<String> {
     let asked = Set(
       (state.called.flatMap { state.applications[$0] }?.requested ?? []).map(\.purse))
-    func used(_ purse: SessionPurse) -> Double {
-      let granted = Double((state.grantedByPurse[purse.id] ?? .zero).rawValue)
-      return granted / Double(max(purse.amount.rawValue, 1))
+    func used(_ purse: SessionPurse) -> Int128 {
+      let granted = Int128((state.grantedByPurse[purse.id] ?? .zero).rawValue)
+      return granted * 10_000 / Int128(max(purse.amount.rawValue, 1))
     }
     let order = purses.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
