@@ -80,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "aap",
       dependencies: [
-        "Desk", "Store", "Exchange", "Committee", "Allocation", "Scoring", "Matching", "Dossiers",
-        "Contract", "Vocabulary", .argumentParser,
+        "Desk", "Documents", "Store", "Exchange", "Committee", "Allocation", "Scoring", "Matching",
+        "Dossiers", "Contract", "Vocabulary", .argumentParser,
       ],
       swiftSettings: strict,
       linkerSettings: [
@@ -111,8 +111,8 @@ let package = Package(
       of: "Store", imports: "Committee", "Dossiers", "Contract", "Vocabulary", external: [.grdb]),
     tests(
       of: "Desk",
-      imports: "Store", "Exchange", "Committee", "Allocation", "Scoring", "Matching", "Rules",
-      "Dossiers", "Forms", "Contract", "Vocabulary"),
+      imports: "Store", "Documents", "Exchange", "Committee", "Allocation", "Scoring", "Matching",
+      "Rules", "Dossiers", "Forms", "Contract", "Vocabulary"),
     .testTarget(
       name: "CommandTests", dependencies: ["aap", "TestKit", "Contract", "Vocabulary", .grdb],
       swiftSettings: strict),

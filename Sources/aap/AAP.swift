@@ -13,7 +13,8 @@ struct AAP: ParsableCommand {
     subcommands: [
       Demo.self, Init.self, Reference.self, CallCommands.self, FormCommands.self,
       Identifier.self, DossierCommands.self, Review.self, Match.self, Rank.self, Simulate.self,
-      CommitteeCommands.self, ProgrammeCommands.self, ActorCommands.self, JournalCommands.self,
+      CommitteeCommands.self, DecisionCommands.self, ProgrammeCommands.self, ActorCommands.self,
+      JournalCommands.self,
       Verify.self, Bench.self, PieceCommands.self,
     ])
 }

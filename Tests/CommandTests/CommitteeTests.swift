@@ -39,7 +39,7 @@ import Testing
     try base.expect(0, "comite", "presence", "--depart", "--tous", "--simuler")
     try base.expect(0, "comite", "presence", "--depart", "--tous")
     let board = try base.expect(0, "comite", "tableau")
-    #expect(board.messages.contains("0 présents"))
+    #expect(board.output.contains("0 sur"))
     try base.expect(64, "comite", "presence", "--depart")
     try base.expect(0, "verifier")
   }

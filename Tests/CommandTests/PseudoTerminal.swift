@@ -88,8 +88,7 @@ final class PseudoTerminal {
     while ContinuousClock.now < deadline {
       let text = String(decoding: unread, as: UTF8.self)
       let last = text.hasSuffix("\n") ? text.dropLast().split(separator: "\n").last : nil
-      if let last, last.hasSuffix(":"), last.hasPrefix("Votre réponse") || last.hasPrefix("Ligne ")
-      {
+      if let last, last.hasSuffix(":"), last.hasPrefix("Votre ") || last.hasPrefix("Ligne ") {
         unread = []
         said += text
         return text

@@ -11,14 +11,16 @@ import Vocabulary
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  @Test(arguments: SmallSession.ledger)
+  @Test(arguments: SmallSession.ledger + DebatedSession.ledger)
   func `gives every event back`(recorded: RecordedEvent) throws {
     let text = try json(recorded)
     #expect(try JSONDecoder().decode(RecordedEvent.self, from: Data(text.utf8)) == recorded)
   }
 
   @Test func `covers every type in these tests`() {
-    #expect(Set(SmallSession.ledger.map(\.event.type)) == Set(SessionEventType.allCases))
+    let types = (SmallSession.ledger + DebatedSession.ledger).map(\.event.type)
+    #expect(Set(types) == Set(SessionEventType.allCases))
+    #expect(throws: Never.self) { try SessionState.replay(DebatedSession.ledger) }
   }
 
   @Test func `keeps its French names`() throws {

@@ -54,13 +54,45 @@ private struct Chance: RandomNumberGenerator {
 
   mutating func opening() -> SessionOpening {
     SmallSession.opening(
+      charter: Bool.random(using: &self) ? SmallSession.charter : Self.charter,
       applications: (1...6).map { order in
         SmallSession.application(order, need: Int64.random(in: 1...40, using: &self) * 100)
       })
   }
 
+  /// Proxies, a casting vote and a delegate whose ballots do not count.
+  private static let charter = SessionCharter(
+    members: SmallSession.charter.members
+      + [SessionMember(id: "CITOYENNE", name: "Conseil citoyen", voice: .advisory)],
+    quorum: 2, rules: VotingRules(proxies: 1, countsProxies: true, castingVote: "CAF"))
+
   mutating func event() -> SessionEvent {
-    switch Int.random(in: 0..<20, using: &self) {
+    switch Int.random(in: 0..<32, using: &self) {
+    case 20: .proxy(Proxy(giver: member(), holder: member()))
+    case 21: .recusal(Recusal(member: member(), number: number(), motive: "Administratrice."))
+    case 22..<25:
+      .amendment(
+        Amendment(
+          id: pick(["A1", "A2", "A3"]), number: number(), author: member(), grants: grants(),
+          motive: "Autrement."))
+    case 25..<28:
+      .commitment(
+        Commitment(
+          number: number(), purse: pick(["CAF", "ETAT"]), amount: amount(),
+          condition: pick([
+            nil, Commitment.Condition(purse: pick(["CAF", "ETAT"]), least: amount()),
+          ])))
+    case 28:
+      .commitmentWithdrawn(
+        CommitmentWithdrawal(
+          number: number(), purse: pick(["CAF", "ETAT"]), motive: "Budget en baisse."))
+    case 29:
+      .adjustment(
+        CellAdjustment(
+          number: number(), purse: "CAF", kind: pick(CellAdjustment.Kind.allCases),
+          amount: pick([nil, amount()]), motive: "Vœu du comité."))
+    case 30: pick([.suspended(Suspension(motive: "Pause.")), .resumed(Resumption())])
+    case 31: pick([.resumed(Resumption()), .batch(Batch(digest: pick(["a", "b"]), count: 1))])
     case 0..<5: SmallSession.arrival(member())
     case 5: .departure(MemberDeparture(member: member()))
     case 6: .proposal(proposal())
@@ -75,7 +107,9 @@ private struct Chance: RandomNumberGenerator {
     choices[Int.random(in: choices.indices, using: &self)]
   }
 
-  private mutating func member() -> FunderID { pick(SmallSession.members + ["PRESSE"]) }
+  private mutating func member() -> FunderID {
+    pick(SmallSession.members + ["PRESSE", "CITOYENNE"])
+  }
 
   private mutating func number() -> DossierNumber {
     SmallSession.number(Int.random(in: 1...7, using: &self))
@@ -109,7 +143,7 @@ private struct Chance: RandomNumberGenerator {
     }
     let number = number()
     return Vote(
-      subject: pick([.proposal("P1"), .dossier(number)]), ballots: ballots,
+      subject: pick([.proposal("P1"), .dossier(number), .amendment("A1")]), ballots: ballots,
       purses: pick([[], [], ["CAF"], ["REGION"]]))
   }
 

@@ -1,6 +1,7 @@
 import Allocation
 import Committee
 import Contract
+import Documents
 import Dossiers
 import Store
 import TestKit
@@ -45,6 +46,13 @@ import Vocabulary
     },
     Case(name: "comparer des répartitions", roles: [.secretary, .chair]) {
       _ = try $0.sessionInstance(in: $1)
+    },
+    Case(name: "notifier les décisions", roles: [.secretary, .chair]) {
+      _ = try $0.notify(PaperRequest(number: nil, folder: "/dev/null", format: .page), in: $1)
+    },
+    Case(name: "préparer les conventions", roles: [.secretary, .chair]) {
+      _ = try $0.draftAgreements(
+        PaperRequest(number: nil, folder: "/dev/null", format: .page), in: $1)
     },
     Case(name: "noter les présences", roles: [.secretary]) {
       try $0.recordPresence([], in: $1)

@@ -80,8 +80,8 @@ import Vocabulary
     #expect(view.quorum.hasSuffix(sentence), "\(view.quorum)")
   }
 
-  @Test(arguments: [MinutesFormat.page, .text], [true, false])
-  func `of a training base say so, others do not`(format: MinutesFormat, isTraining: Bool) throws {
+  @Test(arguments: [DocumentFormat.page, .text], [true, false])
+  func `of a training base say so, others do not`(format: DocumentFormat, isTraining: Bool) throws {
     let text = try TestFiles.templates().minutes(
       PrintedSession.view(isTraining: isTraining), as: format)
     #expect(text.contains("FORMATION") == isTraining)

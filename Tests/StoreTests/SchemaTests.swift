@@ -16,6 +16,9 @@ import Testing
     "UPDATE sessionEvent SET event = '{}'",
     "DELETE FROM sessionEvent WHERE sequence = 4",
     "INSERT OR REPLACE INTO sessionEvent SELECT session, sequence, at, actor, '{}' FROM sessionEvent",
+    "UPDATE letter SET sha256 = template",
+    "DELETE FROM letter",
+    "INSERT OR REPLACE INTO letter SELECT id, dossier, NULL, kind, format, template, sha256, at, actor FROM letter",
     "UPDATE sourceFile SET content = x'00'",
     "DELETE FROM sourceFile",
     """
@@ -68,6 +71,14 @@ import Testing
     "INSERT INTO actor (id, role, addedAt) VALUES ('', 'lecteur', '')",
     "INSERT INTO journal VALUES (99, '', '', '', '', '', '', 'court')",
     "INSERT INTO sessionEvent VALUES (1, 0, '', '', '{}')",
+    """
+    INSERT INTO letter (dossier, kind, format, template, sha256, at, actor)
+    SELECT dossier, 'promis', format, template, sha256, at, actor FROM letter
+    """,
+    """
+    INSERT INTO letter (dossier, kind, format, template, sha256, at, actor)
+    SELECT dossier, kind, 'pdf', template, sha256, at, actor FROM letter
+    """,
   ])
   func `a value outside its set`(sql: String) throws {
     try refuses(sql, with: .SQLITE_CONSTRAINT_CHECK)
@@ -111,7 +122,7 @@ import Testing
   }
 
   private func refuses(_ sql: String, with code: ResultCode, in base: Store? = nil) throws {
-    let store = try base ?? SmallBase.decided()
+    let store = try base ?? SmallBase.notified()
     let before = try store.rowCounts()
     let error = #expect(throws: DatabaseError.self) { try store.tamper(sql) }
     #expect(error?.extendedResultCode == code)

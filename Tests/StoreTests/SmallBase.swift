@@ -75,6 +75,18 @@ enum SmallBase {
     return store
   }
 
+  /// The same base once a letter was written.
+  static func notified() throws -> Store {
+    let store = try decided()
+    _ = try store.record([letter], actor: "secretariat", at: instant(6))
+    return store
+  }
+
+  /// The letter that tells dossier 1 it is granted.
+  static let letter = LetterRecord(
+    number: number(1), funder: "CAF", kind: .granted, format: "html",
+    template: String(repeating: "a", count: 64), sha256: String(repeating: "b", count: 64))
+
   static func grant(_ purse: String, euros: Int64) -> PurseAmount {
     PurseAmount(purse: purse, amount: Cents(euros: euros))
   }

@@ -48,7 +48,7 @@ public struct CellAdjustment: Hashable, Sendable, Codable {
   private enum CodingKeys: String, CodingKey {
     case number = "dossier"
     case purse = "enveloppe"
-    case kind = "type"
+    case kind = "mesure"
     case amount = "montant_centimes"
     case motive = "motif"
   }

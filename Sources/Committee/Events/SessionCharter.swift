@@ -65,6 +65,15 @@ public struct SessionCharter: Hashable, Sendable, Codable {
   /// How votes are counted.
   public var rules: VotingRules { writtenRules ?? .standard }
 
+  /// How many sit: `6 membres`, `6 membres et 4 voix consultatives`.
+  public var seatsInWords: String {
+    let voting = members.count { $0.voice == .deliberative }
+    let advisory = members.count - voting
+    let seats = "\(voting) membre\(voting > 1 ? "s" : "")"
+    guard advisory > 0 else { return seats }
+    return "\(seats) et \(advisory) voix consultative\(advisory > 1 ? "s" : "")"
+  }
+
   /// The charter of a call, each member under the name to be minuted.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-import Dossiers
+public import Dossiers
 import Vocabulary
 
 extension SessionState {
@@ -30,13 +30,19 @@ extension SessionState {
     }
     try checkPurses(of: decision)
     guard decision.derogation == nil else { return }
-    let down = rejected[decision.number] ?? []
+    let down = votedDown(decision.number)
     for grant in decision.grants where grant.amount > .zero && down.contains(grant.purse) {
       throw .votedDown(grant.purse)
     }
     if let purse = withdrawnPurse(in: decision) { throw .withdrawn(purse) }
     if let unkept = unkeptCommitments(in: decision).first { throw .unkept(unkept) }
   }
+
+  /// The purses whose vote rejected a dossier, last.
+  ///
+  /// - Parameter number: the dossier.
+  /// - Returns: identifiers of purses.
+  public func votedDown(_ number: DossierNumber) -> Set<String> { rejected[number] ?? [] }
 
   // More than was requested from a purse is not refused: moving a request from one purse to another
   // is what the committee meets for. Need and purses bound the amounts.

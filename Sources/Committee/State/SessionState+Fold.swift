@@ -61,7 +61,7 @@ extension SessionState {
     case (.awaitingOpening, _): throw .order(.notOpened)
     case (.open, .opened), (.suspended, .opened): throw .order(.alreadyOpened)
     case (.open, .resumed): throw .order(.notSuspended)
-    case (.suspended, .resumed): return
+    case (.suspended, .resumed), (.suspended, .batch): return
     case (.suspended, _): throw .order(.suspended)
     case (.open, _): return
     case (.closed, _): throw .order(.alreadyClosed)

@@ -24,8 +24,9 @@ extension SessionCharter {
     for member in members where !seats.insert(member.id).inserted {
       throw .duplicateMember(member.id)
     }
-    guard quorum >= 1, quorum <= members.count else {
-      throw .impossibleQuorum(quorum, members: members.count)
+    let voting = members.count { $0.voice == .deliberative }
+    guard quorum >= 1, quorum <= voting else {
+      throw .impossibleQuorum(quorum, members: voting)
     }
     return seats
   }

@@ -109,17 +109,6 @@ extension RecordReader {
     return kind
   }
 
-  func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _: Choice.Type
-  ) -> Choice? where Choice.RawValue == String {
-    let value = text(key)
-    let choice = Choice(rawValue: value)
-    if choice == nil, !value.isEmpty {
-      reportUnknown(key, value: value, what: key, among: Choice.allCases.map(\.rawValue))
-    }
-    return choice
-  }
-
   func grid(evaluators: [String]) -> Grid {
     allowOnly(["schema", "version", "titre", "note", "source", "agregation", "criteres"])
     return Grid(

@@ -70,6 +70,23 @@ public struct RecordReader {
     return number
   }
 
+  /// One of the known words of a type.
+  ///
+  /// - Parameters:
+  ///   - key: a key that must be there.
+  ///   - type: what the word is one of.
+  /// - Returns: the word; `nil` after a report when it is missing or unknown.
+  public func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    let value = text(key)
+    let choice = Choice(rawValue: value)
+    if choice == nil, !value.isEmpty {
+      reportUnknown(key, value: value, what: key, among: Choice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
+
   /// A whole number that must be there.
   public func integer(_ key: String) -> Int {
     optionalInteger(key) ?? reportMissing(key, unlessPresent: true, default: 0)

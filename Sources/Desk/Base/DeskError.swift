@@ -27,6 +27,8 @@ public enum DeskError: Error, Hashable, Sendable {
   case cannotCreate(path: String, reason: String)
   case inputOutput(path: String, reason: String)
   case resourcesMissing(tried: [String])
+  /// A program that an option needs is not installed.
+  case toolMissing(String, remedy: String)
   /// A word of the command line that means nothing here, with what to write instead.
   case misused(String, remedy: String)
   /// A refusal of the domain, already worded, with what to do.
@@ -37,7 +39,7 @@ public enum DeskError: Error, Hashable, Sendable {
     switch self {
     case .unknownActor, .notPermitted, .recused, .outsidePurview, .clockNotAllowed: 77
     case .clockUnreadable, .misused: 64
-    case .notInitialised, .inputMissing, .resourcesMissing: 66
+    case .notInitialised, .inputMissing, .resourcesMissing, .toolMissing: 66
     case .cannotCreate: 73
     case .inputOutput: 74
     case .noCall, .unknownCall, .callAlreadyOpen, .callClosed, .unknownDossier, .noRanking,
@@ -90,6 +92,8 @@ extension DeskError {
       "Lecture ou écriture impossible sur « \(path) » : \(reason)."
     case .resourcesMissing(let tried):
       "Les dossiers templates/ et schemas/ sont introuvables. Cherchés dans : \(tried.joined(separator: " ; ")). Indiquez-les avec AAP_RESSOURCES."
+    case .toolMissing(let name, let remedy):
+      "Le programme « \(name) » est introuvable. \(remedy)"
     case .refused(let what, let remedy), .misused(let what, let remedy): "\(what) \(remedy)"
     default: ""
     }

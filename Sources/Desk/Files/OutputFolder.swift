@@ -1,135 +1,96 @@
+import Documents
 import Foundation
 
-/// A folder written beside its final name, and given that name only once complete.
-///
-/// A folder that we made before is replaced whole; one that holds anything else is never touched. Files
-/// are not forced to the disk one by one: there are hundreds, and the base makes them again at will.
+/// Files to write together: none is written while one of them would replace another content.
 final class OutputFolder {
-  /// As the person named it.
-  private let path: String
-  private let destination: String
-  private let temporaryPath: String
-  /// Present in every folder that we made: the names of the files it held then.
-  private let mark: String
-  private var names: [String] = []
-  private var folders: Set<String> = [""]
-  private var isOpen = true
+  /// A file to write.
+  struct File {
+    /// Without its folder.
+    let name: String
+    let path: String
+    let text: String
+    let isPrinted: Bool
+  }
 
-  /// Starts writing; the parent folder must exist.
+  private let request: PaperRequest
+  /// The files of the folder, in order.
+  private(set) var files: [File] = []
+  private var beside: [File] = []
+
+  init(_ request: PaperRequest) { self.request = request }
+
+  /// A name that any disk takes: letters, digits, dots, hyphens and underscores.
+  static func safeName(_ name: String) -> String {
+    String(
+      name.map { character in
+        character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
+          ? character : "_"
+      })
+  }
+
+  /// Adds documents by their names without extension.
   ///
-  /// - Parameters:
-  ///   - path: the name to give to the folder.
-  ///   - mark: the name of the file that tells a folder we made from any other.
+  /// - Throws: ``DeskError/inputOutput(path:reason:)`` when two of them would have one name.
+  func add(_ documents: [(name: String, text: String)]) throws {
+    let suffix = request.printer == nil ? request.format.fileExtension : "pdf"
+    var taken = Set(files.map(\.name))
+    for document in documents {
+      let name = "\(document.name).\(suffix)"
+      guard taken.insert(name.lowercased()).inserted else {
+        throw DeskError.inputOutput(path: name, reason: "deux documents porteraient ce nom")
+      }
+      files.append(
+        File(
+          name: name, path: "\(request.folder)/\(name)", text: document.text,
+          isPrinted: request.printer != nil))
+    }
+  }
+
+  /// Adds a text under a path of its own.
+  func add(_ text: String, at path: String) {
+    beside.append(File(name: path, path: path, text: text, isPrinted: false))
+  }
+
+  /// Writes every file, each whole or not at all.
+  ///
+  /// - Returns: how many were there already, the same to the byte.
   /// - Throws: ``DeskError/cannotCreate(path:reason:)``.
-  init(_ path: String, mark: String) throws {
-    let process = ProcessInfo.processInfo.processIdentifier
-    self.path = path
-    self.mark = mark
-    destination = try Self.destination(of: path)
-    temporaryPath = "\(destination).en-cours-\(process)"
-    try Self.requireReplaceable(path, destination, mark: mark)
-    try? FileManager.default.removeItem(atPath: temporaryPath)
-    guard mkdir(temporaryPath, 0o777) == 0 else {
-      throw DeskError.cannotCreate(path: path, reason: SystemFault.french(errno))
+  func write() throws -> Int {
+    let isThere = (files + beside).map(holdsAlready)
+    for (file, isSame) in zip(files + beside, isThere) where !isSame && !request.replaces {
+      try OutputName.requireFree(file.path)
     }
-  }
-
-  deinit {
-    if isOpen { try? FileManager.default.removeItem(atPath: temporaryPath) }
-  }
-
-  /// How many files it holds.
-  var count: Int { names.count }
-
-  /// Writes a file of the folder.
-  ///
-  /// - Parameters:
-  ///   - text: its content.
-  ///   - name: its path in the folder.
-  /// - Throws: ``DeskError``.
-  func write(_ text: String, to name: String) throws {
-    try makeFolder(of: name)
-    try put(text, in: name)
-    names.append(name)
-  }
-
-  /// Gives the folder its name, in the place of the one we made before.
-  func finish() throws {
-    try put(names.sorted().map { "\($0)\n" }.joined(), in: mark)
-    try Self.requireReplaceable(path, destination, mark: mark)
-    let former = "\(destination).ancien-\(ProcessInfo.processInfo.processIdentifier)"
-    let isReplacing = FileManager.default.fileExists(atPath: destination)
-    if isReplacing, rename(destination, former) != 0 {
-      throw DeskError.cannotCreate(path: path, reason: SystemFault.french(errno))
+    guard !request.isSimulated else { return isThere.count { $0 } }
+    if !files.isEmpty { try make(request.folder) }
+    for (file, isSame) in zip(files + beside, isThere) where !isSame {
+      let bytes =
+        if file.isPrinted, let printer = request.printer {
+          try printer.print(file.text)
+        } else { Array(file.text.utf8) }
+      try Desk.write(bytes, to: file.path, replacing: request.replaces)
     }
-    guard rename(temporaryPath, destination) == 0 else {
-      let reason = SystemFault.french(errno)
-      if isReplacing { _ = rename(former, destination) }
-      throw DeskError.cannotCreate(path: path, reason: reason)
-    }
-    isOpen = false
-    if isReplacing { try? FileManager.default.removeItem(atPath: former) }
+    return isThere.count { $0 }
   }
 
-  private func makeFolder(of name: String) throws {
-    let folder = name.split(separator: "/").dropLast().joined(separator: "/")
-    guard folders.insert(folder).inserted else { return }
+  /// Whether a file of that name holds that text; what a printer makes is never compared.
+  private func holdsAlready(_ file: File) -> Bool {
+    guard !file.isPrinted, let data = FileManager.default.contents(atPath: file.path) else {
+      return false
+    }
+    return data.elementsEqual(file.text.utf8)
+  }
+
+  private func make(_ folder: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+      guard !isFolder.boolValue else { return }
+      throw DeskError.cannotCreate(path: folder, reason: "c’est un fichier")
+    }
     do {
       try FileManager.default.createDirectory(
-        atPath: "\(temporaryPath)/\(folder)", withIntermediateDirectories: true)
+        atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw DeskError.inputOutput(path: path, reason: SystemFault.french(errno))
-    }
-  }
-
-  private func put(_ text: String, in name: String) throws {
-    let isWritten = FileManager.default.createFile(
-      atPath: "\(temporaryPath)/\(name)", contents: Data(text.utf8))
-    guard isWritten else {
-      throw DeskError.inputOutput(path: path, reason: SystemFault.french(errno))
-    }
-  }
-
-  /// The folder that a name leads to, links followed when it is there.
-  private static func destination(of path: String) throws -> String {
-    var name = path
-    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    guard !name.isEmpty, name != "-", name != "/", name != ".", name != ".." else {
-      throw DeskError.cannotCreate(path: path, reason: "donnez le nom d’un dossier à créer")
-    }
-    let exists = FileManager.default.fileExists(atPath: name)
-    return exists ? URL(filePath: name).resolvingSymlinksInPath().path : name
-  }
-
-  /// Refuses a folder that holds anything that we did not put there.
-  private static func requireReplaceable(
-    _ path: String, _ destination: String, mark: String
-  ) throws {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: destination, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
-      throw DeskError.cannotCreate(path: path, reason: "ce nom est celui d’un fichier")
-    }
-    let held = files(in: destination)
-    let listed = manager.contents(atPath: "\(destination)/\(mark)").map {
-      Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
-    }
-    let foreign = held.filter { $0 != mark && !(listed?.contains($0) ?? false) }
-    guard let first = foreign.min() else { return }
-    throw DeskError.cannotCreate(
-      path: path,
-      reason: "ce dossier contient « \(first) », que cette commande n’y a pas mis ; "
-        + "choisissez-en un autre, ou déplacez ce fichier")
-  }
-
-  /// The paths of the files in a folder, from it.
-  private static func files(in folder: String) -> [String] {
-    let manager = FileManager.default
-    return (manager.subpaths(atPath: folder) ?? []).filter { name in
-      var isFolder: ObjCBool = false
-      _ = manager.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-      return !isFolder.boolValue
+      throw DeskError.cannotCreate(path: folder, reason: "ce dossier ne peut pas être créé")
     }
   }
 }

@@ -29,6 +29,7 @@ extension Desk {
         broken += try brokenPurses(of: record.call)
         broken += try brokenCards(of: record)
         broken += try brokenSessions(of: record.call)
+        broken += try brokenLetters(of: record.call)
       }
     } catch Store.Failure.inputOutput(let reason) where !broken.isEmpty {
       // Whatever cannot be read any more was already found changed above.

@@ -24,7 +24,8 @@ extension Desk {
         broken.append(BrokenInvariant(name: "la séance respecte ses règles", culprits: breaches))
       }
     }
-    return try broken + brokenDecisions(of: call, against: outcome)
+    for recorded in try store.decisionChanges(call: call.id) { outcome.take(recorded.change) }
+    return try broken + brokenDecisions(of: call, against: outcome) + brokenLadder(of: call)
   }
 
   private func brokenDecisions(
@@ -46,16 +47,44 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// Amounts whose firmness is not that of the last act about them.
+  fileprivate func brokenLadder(of call: Call) throws -> [BrokenInvariant] {
+    var last: [DossierNumber: [String: String]] = [:]
+    for move in try store.firmnessMoves(call: call.id) {
+      last[move.number, default: [:]][move.purse] = move.firmness.rawValue
+    }
+    let culprits = try last.sorted { $0.key < $1.key }.filter { number, moves in
+      try store.fundingLines(of: number).contains { line in
+        guard let expected = moves[line.purse] else { return false }
+        return line.firmness != expected && line.firmness != Firmness.cancelled.rawValue
+          && line.firmness != Firmness.voted.rawValue
+      }
+    }.map(\.key.text)
+    return culprits.isEmpty
+      ? []
+      : [
+        BrokenInvariant(
+          name: "la fermeté d’un montant est celle de son dernier acte",
+          culprits: Array(culprits.prefix(20)))
+      ]
+  }
+}
+
 /// What the sessions of a call lead to, dossier by dossier.
 private struct SessionOutcome {
   private var requested: [DossierNumber: [PurseAmount]] = [:]
   private var decided: [DossierNumber: (decision: Decision, place: DecisionPlace)] = [:]
+  private var needs: [DossierNumber: Cents] = [:]
+  /// The last change of each decision, and every purse that gave before it.
+  private var changed: [DossierNumber: (change: DecisionChange, former: Set<String>)] = [:]
 
   mutating func take(_ recorded: RecordedEvent, session: Int64) {
     switch recorded.event {
     case .opened(let opening):
       for application in opening.applications {
         requested[application.number] = application.requested
+        needs[application.number] = application.need
       }
     case .decision(let decision):
       let place = DecisionPlace(session: session, sequence: recorded.sequence)
@@ -64,10 +93,20 @@ private struct SessionOutcome {
     }
   }
 
+  mutating func take(_ change: DecisionChange) {
+    let before = changed[change.number]
+    let gave =
+      before?.change.grants ?? decided[change.number]?.decision.grants ?? []
+    changed[change.number] = (
+      change, (before?.former ?? []).union(gave.map(\.purse))
+    )
+  }
+
   func agrees(onDecisionOf kept: KeptDecision) -> Bool {
     guard let (decision, place) = decided[kept.number] else { return kept.place == nil }
     return kept.place == place && kept.motive == decision.motive
-      && kept.stage == decision.kind.rawValue
+      && kept.stage == (changed[kept.number]?.change.outcome(need: needs[kept.number] ?? .zero)
+        ?? decision.kind).rawValue
   }
 
   func agrees(onMoneyOf kept: KeptDecision) -> Bool {
@@ -75,7 +114,12 @@ private struct SessionOutcome {
     for asked in requested[kept.number] ?? [] {
       expected[asked.purse] = Money(requested: asked.amount, granted: .zero, isVoted: false)
     }
-    for grant in decided[kept.number]?.decision.grants ?? [] {
+    for purse in changed[kept.number]?.former ?? [] {
+      let asked = expected[purse]?.requested ?? .zero
+      expected[purse] = Money(requested: asked, granted: .zero, isVoted: true)
+    }
+    let grants = changed[kept.number]?.change.grants ?? decided[kept.number]?.decision.grants
+    for grant in grants ?? [] {
       let asked = expected[grant.purse]?.requested ?? .zero
       expected[grant.purse] = Money(requested: asked, granted: grant.amount, isVoted: true)
     }

@@ -40,14 +40,30 @@ extension Desk {
   ///   may not propose.
   public func sessionInstance(in context: CallContext) throws -> Instance {
     _ = try permit("comparer des répartitions", to: .secretary, .chair)
-    return try instance(of: try openSession(of: context), in: context)
+    return try instance(of: try openSession(of: context).state, in: context)
   }
 
   private func proposal(
     on session: LiveSession, in context: CallContext, _ strategy: Strategy, _ isSimulated: Bool
   ) throws -> ProposalResult {
-    let instance = try instance(of: session, in: context)
+    let result = try proposal(on: session.state, in: context, strategy)
+    try append(
+      [.proposal(result.proposal)], to: session, act: "proposition", isSimulated: isSimulated)
+    return result
+  }
+
+  /// A proposal on a state, checked and written nowhere.
+  func proposal(
+    on state: SessionState, in context: CallContext, _ strategy: Strategy
+  ) throws -> ProposalResult {
+    let instance = try instance(of: state, in: context)
     let outcome = Allocator.solve(instance, strategy: strategy)
+    guard outcome.status != .infeasible else {
+      throw DeskError.refused(
+        "Aucune répartition ne respecte tout ce que la séance demande. "
+          + (outcome.conflictInWords ?? ""),
+        remedy: "Levez un ajustement (aap comite ajuster --lever), un engagement ou un amendement.")
+    }
     let breaches = Checker.check(Claim(outcome), against: instance)
     guard breaches.isEmpty else {
       throw DeskError.refused(
@@ -55,22 +71,21 @@ extension Desk {
         remedy: "C’est un défaut du programme ; la proposition n’est pas enregistrée.")
     }
     let proposal = Proposal(
-      outcome, id: "P\(session.state.proposals.count + 1)", strategy: ProposalStrategy(strategy))
-    try append(
-      [.proposal(proposal)], to: session, act: "proposition", isSimulated: isSimulated)
+      outcome, id: "P\(state.proposals.count + 1)", strategy: ProposalStrategy(strategy))
     return ProposalResult(proposal: proposal, outcome: outcome, instance: instance)
   }
 
-  private func instance(of session: LiveSession, in context: CallContext) throws -> Instance {
-    guard let opening = session.state.opening else { throw DeskError.noSession }
-    guard !session.state.undecided().isEmpty else {
+  /// What a proposal would be computed on.
+  func instance(of state: SessionState, in context: CallContext) throws -> Instance {
+    guard let opening = state.opening else { throw DeskError.noSession }
+    guard !state.undecided().isEmpty else {
       throw DeskError.refused(
         "Il ne reste aucun dossier à décider.", remedy: "Clôturez la séance : aap comite clore.")
     }
-    var draft = SessionInstance(session.state, call: context.call)
+    var draft = SessionInstance(state, call: context.call)
     let stages = Set(Stage.allCases.filter(\.isDecided)).union([.inSession])
     try store.forEachRankedDossier(call: opening.call, stages: stages) { _, received in
-      guard let entry = session.state.applications[received.number] else { return }
+      guard let entry = state.applications[received.number] else { return }
       let content = try application(of: received, in: context)
       draft.add(
         entry, content, axis: context.reference.objective(content.project.objective)?.axis)

@@ -14,6 +14,8 @@ struct SessionInstance {
   private let call: Call
   private var projects: [Instance.Project] = []
   private var cells: [Instance.Cell] = []
+  private var pins: [Instance.Pin] = []
+  private var commitments: [Instance.Commitment] = []
   private var earlier: [String: Instance.Earlier] = [:]
   /// The categories of each project that a purse pays already.
   private var served: [String: [Set<Instance.Category>]] = [:]
@@ -37,11 +39,15 @@ struct SessionInstance {
       count(decision.grants, to: project.categories)
       return
     }
-    projects.append(project)
-    cells += content.fundingCells(in: call).map { cell in
+    let wishes = CellWishes(entry.number, in: state)
+    projects.append(wishes.isRefused ? project.banned : project.lowered(to: wishes.total))
+    let asked = content.fundingCells(in: call).map { cell in
       Instance.Cell(
         project: id, purse: cell.purse, minimum: cell.minimum, maximum: cell.maximum)
     }
+    cells += wishes.applied(to: asked, project: id)
+    pins += wishes.pins(of: id)
+    commitments += wishes.commitments(of: id)
   }
 
   private mutating func count(_ grants: [PurseAmount], to categories: Set<Instance.Category>) {
@@ -61,7 +67,8 @@ struct SessionInstance {
     }
     return Instance(
       projects: projects, purses: purses, cells: cells,
-      constraints: call.purses.flatMap { constraints(of: $0) }, parameters: parameters)
+      constraints: call.purses.flatMap { constraints(of: $0) }, pins: pins,
+      commitments: commitments, parameters: parameters)
   }
 
   private func left(of purse: SessionPurse) -> Cents {
@@ -131,6 +138,20 @@ struct SessionInstance {
 }
 
 extension Instance.Project {
+  /// An amendment carried goes below the floor when the committee wants it so.
+  fileprivate func lowered(to total: Cents?) -> Self {
+    var project = self
+    if let total { project.floor = min(floor, total) }
+    return project
+  }
+
+  /// The project, never retained.
+  fileprivate var banned: Self {
+    var project = self
+    project.band = .never
+    return project
+  }
+
   /// Everything the project counts in.
   fileprivate var categories: Set<Instance.Category> {
     var categories = Set(districts.map { Instance.Category(.district, $0) })

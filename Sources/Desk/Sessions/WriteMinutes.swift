@@ -40,7 +40,8 @@ extension Desk {
         isTraining: base.isTraining))
   }
 
-  private func documentTemplates(_ kinds: DocumentKind...) throws -> DocumentTemplates {
+  /// The templates of some documents, read and checked.
+  func documentTemplates(_ kinds: DocumentKind...) throws -> DocumentTemplates {
     var sources: [String: String] = [:]
     for kind in kinds {
       let file = try resources.file("templates/documents/\(kind.fileName)")

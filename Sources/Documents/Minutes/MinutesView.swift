@@ -15,7 +15,13 @@ public struct MinutesView: DocumentView, Hashable {
   let summary: String
   let attendance: [AttendanceRow]
   let absents: [AbsentRow]
+  let proxies: [SentenceRow]
+  let recusals: [SentenceRow]
+  let course: [CourseRow]
   let proposals: [ProposalRow]
+  let scenarios: [SentenceRow]
+  let amendments: [SentenceRow]
+  let promises: [SentenceRow]
   let votes: [VoteRow]
   let observations: [ObservationRow]
   let decisions: [DecisionRow]
@@ -46,7 +52,13 @@ public struct MinutesView: DocumentView, Hashable {
     quorum = chronicle.quorumInWords
     attendance = chronicle.attendanceRows()
     absents = chronicle.absentRows()
+    proxies = chronicle.proxyRows()
+    recusals = chronicle.recusalRows()
+    course = chronicle.course.lines
     proposals = chronicle.proposalRows()
+    scenarios = chronicle.scenarioRows()
+    amendments = chronicle.amendmentRows()
+    promises = chronicle.promiseRows()
     votes = chronicle.voteRows()
     observations = chronicle.observationRows()
     decisions = chronicle.decisionRows()
@@ -61,7 +73,8 @@ public struct MinutesView: DocumentView, Hashable {
 }
 
 extension MinutesView {
-  static let fields: [ViewField<MinutesView>] = headFields + bodyFields + tableFields
+  static let fields: [ViewField<MinutesView>] =
+    headFields + debateFields + bodyFields + tableFields
 
   private static let headFields: [ViewField<MinutesView>] = [
     .flag("formation") { $0.isTraining },
@@ -76,6 +89,20 @@ extension MinutesView {
     .text("quorum_paragraphe") { TextLayout.paragraph($0.quorum) },
     .text("bilan") { $0.summary },
     .text("bilan_paragraphe") { TextLayout.paragraph($0.summary) },
+  ]
+
+  private static let debateFields: [ViewField<MinutesView>] = [
+    .rows("procurations") { $0.proxies },
+    .flag("avec_procurations") { !$0.proxies.isEmpty },
+    .rows("deports") { $0.recusals },
+    .flag("avec_deports") { !$0.recusals.isEmpty },
+    .rows("deroule") { $0.course },
+    .rows("scenarios") { $0.scenarios },
+    .flag("avec_scenarios") { !$0.scenarios.isEmpty },
+    .rows("amendements") { $0.amendments },
+    .flag("avec_amendements") { !$0.amendments.isEmpty },
+    .rows("engagements") { $0.promises },
+    .flag("avec_engagements") { !$0.promises.isEmpty },
   ]
 
   private static let bodyFields: [ViewField<MinutesView>] = [

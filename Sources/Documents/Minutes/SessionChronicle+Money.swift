@@ -59,8 +59,7 @@ extension SessionChronicle {
 
   private func shares(of grants: [PurseAmount]) -> [ShareRow] {
     grants.filter { $0.amount > .zero }.map {
-      ShareRow(
-        purse: (state.purses[$0.purse]?.label ?? $0.purse).printable, amount: $0.amount.french)
+      ShareRow(purse: label(of: $0.purse), amount: $0.amount.french)
     }
   }
 
@@ -89,6 +88,7 @@ extension SessionChronicle {
       else { continue }
       limits.append("enveloppe \(purse.label.printable) dépassée de \((-left).french)")
     }
+    limits += promisesAside(decision)
     return limits.isEmpty ? "règle sans effet sur les montants" : limits.joined(separator: ", ")
   }
 }

@@ -6,16 +6,26 @@ import Vocabulary
 extension SessionChronicle {
   /// How many were needed, how many sat.
   var quorumInWords: String {
-    let seats = opening.charter.members.count
-    let needed = FrenchNumber.count(state.quorum, "présent", "présents")
-    let rule =
-      "Quorum\u{00A0}: \(needed) au moins sur \(FrenchNumber.count(seats, "membre", "membres"))."
+    let seats = opening.charter.members.count { $0.voice == .deliberative }
+    let advisory = opening.charter.members.count - seats
+    let members = FrenchNumber.count(seats, "membre", "membres")
+    let beside =
+      advisory == 0
+      ? ""
+      : ", sans compter \(FrenchNumber.count(advisory, "voix consultative", "voix consultatives"))"
+    let rule = "Quorum\u{00A0}: \(counted(state.quorum)) au moins sur \(members)\(beside)."
     guard let first = presentAtFirstAct else { return "\(rule) Le comité n’a pas délibéré." }
-    let there = "\(FrenchNumber.count(first, "présent", "présents")) sur \(seats)"
-    let arithmetic = "\(there), \(first) ≥ \(state.quorum), quorum atteint."
-    let fewest = "Au plus bas, \(FrenchNumber.count(fewestSinceFirstAct, "présent", "présents"))"
+    let arithmetic =
+      "\(counted(first)) sur \(seats), \(first) ≥ \(state.quorum), quorum atteint."
     return "\(rule) À la première délibération\u{00A0}: \(arithmetic) "
-      + "\(fewest)\u{00A0}: \(quorumAtTheFewest)"
+      + "Au plus bas, \(counted(fewestSinceFirstAct))\u{00A0}: \(quorumAtTheFewest)"
+  }
+
+  /// Members who count: the represented too, where the charter says so.
+  private func counted(_ number: Int) -> String {
+    opening.charter.rules.countsProxies
+      ? FrenchNumber.count(number, "présent ou représenté", "présents ou représentés")
+      : FrenchNumber.count(number, "présent", "présents")
   }
 
   /// Neither a vote nor a decision enters the ledger without quorum: departures alone can lose it.
@@ -42,7 +52,8 @@ extension SessionChronicle {
   func attendanceRows() -> [AttendanceRow] {
     stays.map {
       AttendanceRow(
-        member: name(of: $0.member), person: $0.person, arrival: $0.from.clockTime,
+        member: seat(of: $0.member),
+        person: $0.person + ($0.isSubstitute ? " (suppléant)" : ""), arrival: $0.from.clockTime,
         departure: $0.until?.clockTime)
     }
   }
@@ -50,30 +61,33 @@ extension SessionChronicle {
   func absentRows() -> [AbsentRow] {
     let came = Set(stays.map(\.member))
     return opening.charter.members.filter { !came.contains($0.id) }.map {
-      AbsentRow(member: name(of: $0.id))
+      AbsentRow(member: seat(of: $0.id))
     }
+  }
+
+  /// A member as minuted, with its voice when its ballots do not count.
+  private func seat(of member: FunderID) -> String {
+    name(of: member) + (isAdvisory(member) ? " (voix consultative)" : "")
+  }
+
+  func isAdvisory(_ member: FunderID) -> Bool {
+    opening.charter.members.contains { $0.id == member && $0.voice == .advisory }
   }
 
   func proposalRows() -> [ProposalRow] {
     proposals.map { proposal in
-      let funded = Set(proposal.grants.filter { $0.amount > .zero }.map(\.number)).count
-      let total = proposal.grants.map(\.amount).total().french
-      return ProposalRow(
+      ProposalRow(
         id: proposal.id.printable, strategy: proposal.strategy.sentence,
-        digest: proposal.digest.printable,
-        outcome: "\(FrenchNumber.count(funded, "dossier", "dossiers")) pour \(total), "
-          + "\(FrenchNumber.text(proposal.refusals.count)) sans financement")
+        digest: proposal.digest.printable, outcome: outcome(of: proposal))
     }
   }
 
-  func voteRows() -> [VoteRow] {
-    zip(voteTimes, state.votes).map { time, counted in
-      let purses = counted.vote.purses.compactMap { state.purses[$0]?.label.printable }
-      return VoteRow(
-        time: time.clockTime, subject: counted.vote.subject.french.printable,
-        purses: purses.isEmpty ? nil : purses.joined(separator: ", "),
-        tally: counted.tally.french, ballots: ballots(of: counted.vote))
-    }
+  /// What a proposal gives, in figures.
+  func outcome(of proposal: Proposal) -> String {
+    let funded = Set(proposal.grants.filter { $0.amount > .zero }.map(\.number)).count
+    let total = proposal.grants.map(\.amount).total().french
+    return "\(FrenchNumber.count(funded, "dossier", "dossiers")) pour \(total), "
+      + "\(FrenchNumber.text(proposal.refusals.count)) sans financement"
   }
 
   func observationRows() -> [ObservationRow] {
@@ -81,15 +95,6 @@ extension SessionChronicle {
       ObservationRow(
         time: at.clockTime, member: observation.member.map(name), text: observation.text.printable)
     }
-  }
-
-  private func ballots(of vote: Vote) -> String {
-    BallotChoice.allCases.compactMap { choice -> String? in
-      let voters = vote.ballots.filter { $0.choice == choice }.map { name(of: $0.member) }
-      guard !voters.isEmpty else { return nil }
-      let names = voters.joined(separator: "\u{00A0}; ")
-      return "\(choice.french.capitalizedSentence)\u{00A0}: \(names)"
-    }.joined(separator: ". ")
   }
 }
 
@@ -109,7 +114,8 @@ extension ProposalStrategy {
 }
 
 extension DecisionKind {
-  fileprivate func french(for count: Int) -> String {
+  /// The same word, in the plural for several.
+  func french(for count: Int) -> String {
     guard count > 1 else { return french }
     switch self {
     case .granted: return "accordés"

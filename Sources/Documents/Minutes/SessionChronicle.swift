@@ -11,6 +11,14 @@ struct SessionChronicle {
     let person: String
     let from: Instant
     var until: Instant?
+    let isSubstitute: Bool
+  }
+
+  /// A proxy, until it fell.
+  struct Mandate {
+    let proxy: Proxy
+    let from: Instant
+    var until: Instant?
   }
 
   /// A decision that replaced another.
@@ -26,12 +34,22 @@ struct SessionChronicle {
   private(set) var state = SessionState()
   private(set) var stays: [Stay] = []
   private(set) var proposals: [Proposal] = []
+  private(set) var scenarios: [Scenario] = []
+  private(set) var amendments: [Amendment] = []
+  private(set) var recusals: [Recusal] = []
+  private(set) var withdrawals: [CommitmentWithdrawal] = []
+  /// What became of each proxy, in the order they were given.
+  private(set) var mandates: [Mandate] = []
   private(set) var voteTimes: [Instant] = []
+  /// Who voted for whom at each vote.
+  private(set) var voteProxies: [[FunderID: FunderID]] = []
   private(set) var observations: [(at: Instant, observation: Observation)] = []
   private(set) var revisions: [Revision] = []
   /// How many members sat at the first vote or decision, and the fewest who did from then on.
   private(set) var presentAtFirstAct: Int?
   private(set) var fewestSinceFirstAct = Int.max
+  /// Everything that happened, one line an event, in order.
+  private(set) var course = SessionCourse()
   private let memberNames: [FunderID: String]
 
   init(_ events: [RecordedEvent]) throws(SessionError) {
@@ -44,6 +62,7 @@ struct SessionChronicle {
       opening.charter.members.map { ($0.id, $0.name.printable) },
       uniquingKeysWith: { first, _ in first })
     for event in events { try read(event) }
+    course.flush(in: self)
   }
 
   /// A member as minuted.
@@ -55,25 +74,52 @@ struct SessionChronicle {
     {
       revisions.append(Revision(former: former, latter: decision, at: recorded.at))
     }
+    let preview = preview(of: recorded.event)
+    let proxies = state.proxies
     try state.apply(recorded)
-    switch recorded.event {
-    case .opened: break
+    course.tell(recorded, preview: preview, proxies: proxies, in: self)
+    note(recorded.event, at: recorded.at)
+    endMandates(at: recorded.at)
+  }
+
+  /// What a withdrawal brings down can only be seen before it happens.
+  private func preview(of event: SessionEvent) -> WithdrawalPreview? {
+    guard case .commitmentWithdrawn(let withdrawal) = event else { return nil }
+    return state.preview(ofWithdrawing: withdrawal.purse, from: withdrawal.number)
+  }
+
+  private mutating func note(_ event: SessionEvent, at instant: Instant) {
+    switch event {
     case .presence(let presence):
       stays.append(
-        Stay(member: presence.member, person: presence.person.printable, from: recorded.at))
+        Stay(
+          member: presence.member, person: presence.person.printable, from: instant,
+          isSubstitute: presence.isSubstitute))
     case .departure(let departure):
-      end(departure, at: recorded.at)
+      end(departure, at: instant)
       noteSeats()
+    case .proxy(let proxy): mandates.append(Mandate(proxy: proxy, from: instant))
+    case .recusal(let recusal): recusals.append(recusal)
     case .proposal(let proposal): proposals.append(proposal)
+    case .scenario(let scenario): scenarios.append(scenario)
+    case .amendment(let amendment): amendments.append(amendment)
+    case .commitmentWithdrawn(let withdrawal): withdrawals.append(withdrawal)
     case .decision: noteAct()
     case .vote:
-      voteTimes.append(recorded.at)
+      voteTimes.append(instant)
+      voteProxies.append(state.proxies)
       noteAct()
-    case .observation(let observation): observations.append((recorded.at, observation))
+    case .observation(let observation): observations.append((instant, observation))
     case .closed(let closing): closedAt = closing.at
-    case .proxy, .recusal, .called, .scenario, .amendment, .commitment, .commitmentWithdrawn,
-      .adjustment, .batch, .suspended, .resumed:
-      break
+    // Told in the course of the session; the state keeps what the tables need.
+    case .opened, .called, .commitment, .adjustment, .batch, .suspended, .resumed: break
+    }
+  }
+
+  private mutating func endMandates(at instant: Instant) {
+    for index in mandates.indices where mandates[index].until == nil {
+      let proxy = mandates[index].proxy
+      if state.proxies[proxy.giver] != proxy.holder { mandates[index].until = instant }
     }
   }
 
@@ -83,12 +129,21 @@ struct SessionChronicle {
   }
 
   private mutating func noteAct() {
-    if presentAtFirstAct == nil { presentAtFirstAct = state.present.count }
+    if presentAtFirstAct == nil { presentAtFirstAct = state.counted }
     noteSeats()
   }
 
   private mutating func noteSeats() {
     guard presentAtFirstAct != nil else { return }
-    fewestSinceFirstAct = min(fewestSinceFirstAct, state.present.count)
+    fewestSinceFirstAct = min(fewestSinceFirstAct, state.counted)
+  }
+}
+
+extension SessionState {
+  /// Members who count for the quorum: those there with a vote and, where the charter says so, those
+  /// who gave a proxy.
+  fileprivate var counted: Int {
+    let represented = opening?.charter.rules.countsProxies == true ? proxies.count : 0
+    return seated.count + represented
   }
 }

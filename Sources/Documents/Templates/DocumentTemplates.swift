@@ -6,6 +6,10 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case agendaPage = "ordre-du-jour.html.mustache"
   case comparisonPage = "comparaison.html.mustache"
   case funderPage = "dossiers-financeur.html.mustache"
+  case agreementPage = "convention.html.mustache"
+  case agreementText = "convention.txt.mustache"
+  case letterPage = "lettre.html.mustache"
+  case letterText = "lettre.txt.mustache"
   case minutesPage = "proces-verbal.html.mustache"
   case minutesText = "proces-verbal.txt.mustache"
   case missingPage = "manquants.html.mustache"
@@ -23,6 +27,8 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .agendaPage: AgendaView.shape
     case .comparisonPage: ComparisonView.shape
     case .funderPage: FunderSheetView.shape
+    case .agreementPage, .agreementText: AgreementView.shape
+    case .letterPage, .letterText: LetterView.shape
     case .minutesPage, .minutesText: MinutesView.shape
     case .missingPage: MissingView.shape
     case .projectPage: ProjectSheetView.shape
@@ -31,8 +37,8 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How minutes are written.
-public enum MinutesFormat: Hashable, Sendable {
+/// How minutes, letters and agreements are written.
+public enum DocumentFormat: Hashable, Sendable {
   /// A page for screens and printers.
   case page
   /// Plain text, at most 100 columns.
@@ -61,10 +67,36 @@ public struct DocumentTemplates: Sendable {
   }
 
   /// The minutes of a session.
-  public func minutes(_ view: MinutesView, as format: MinutesFormat) -> String {
+  public func minutes(_ view: MinutesView, as format: DocumentFormat) -> String {
     switch format {
     case .page: render(view, as: .minutesPage)
     case .text: render(view, as: .minutesText)
+    }
+  }
+
+  /// A letter that tells a decision.
+  ///
+  /// - Parameters:
+  ///   - view: what it says.
+  ///   - format: how it is written.
+  /// - Returns: the document, always the same for the same view and template.
+  public func letter(_ view: LetterView, as format: DocumentFormat) -> String {
+    switch format {
+    case .page: render(view, as: .letterPage)
+    case .text: TextLayout.reflow(render(view, as: .letterText))
+    }
+  }
+
+  /// The draft of an agreement.
+  ///
+  /// - Parameters:
+  ///   - view: what it says.
+  ///   - format: how it is written.
+  /// - Returns: the document, always the same for the same view and template.
+  public func agreement(_ view: AgreementView, as format: DocumentFormat) -> String {
+    switch format {
+    case .page: render(view, as: .agreementPage)
+    case .text: TextLayout.reflow(render(view, as: .agreementText))
     }
   }
 

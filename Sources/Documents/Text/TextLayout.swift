@@ -45,6 +45,16 @@ enum TextLayout {
       (index == 0 ? mark : indent) + line
     }.joined(separator: "\n")
   }
+
+  /// The same text with no line wider than a page: longer ones are paragraphs, wrapped, whose lines line
+  /// up under the text of the first.
+  static func reflow(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.count > width else { return String(line) }
+      let mark = line.prefix { $0 == " " || $0 == "-" }
+      return paragraph(String(line.dropFirst(mark.count)), mark: String(mark))
+    }.joined(separator: "\n")
+  }
 }
 
 /// A table of plain text, cells wrapped to the width of their column.

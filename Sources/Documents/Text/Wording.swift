@@ -16,6 +16,27 @@ extension String {
 }
 
 extension String {
+  /// With whole words that are codes put into the words they stand for: readers of letters know no code.
+  func replacingCodes(with labels: [String: String]) -> String {
+    var result = ""
+    var word = ""
+    for character in self {
+      if character.isLetter || character.isNumber || character == "-" || character == "_" {
+        word.append(character)
+      } else {
+        result += labels[word] ?? word
+        word = ""
+        result.append(character)
+      }
+    }
+    return result + (labels[word] ?? word)
+  }
+
+  /// With a full stop unless it has its own end.
+  var endedSentence: String {
+    [".", "!", "?", "…"].contains { hasSuffix($0) } ? self : "\(self)."
+  }
+
   /// With a capital at the start of the sentence.
   var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }

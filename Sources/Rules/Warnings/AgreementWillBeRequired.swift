@@ -14,11 +14,10 @@ struct AgreementWillBeRequired: AdmissibilityRule {
     """
   static let moment = Moment.admissibility
   static let severity = Finding.Severity.information
-  static let source: LegalSource =
-    "Loi n° 2000-321 du 12 avril 2000, art. 10 ; décret n° 2001-495 du 6 juin 2001, art. 1er"
+  static let source = AgreementLaw.source
 
   /// An agreement is signed strictly above this amount.
-  static let threshold = Cents(euros: 23_000)
+  static let threshold = AgreementLaw.threshold
 
   func judge(_ facts: Facts) -> Verdict {
     guard facts.application.applicant.isPrivateBody else { return .notApplicable }

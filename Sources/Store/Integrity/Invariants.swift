@@ -15,6 +15,9 @@ public struct Invariant: Sendable {
       sql: """
         SELECT call || '-' || printf('%04d', depositOrder) FROM dossier
         JOIN fundingLine ON fundingLine.dossier = dossier.id
+        WHERE NOT EXISTS (
+          SELECT 1 FROM decision JOIN sessionEvent USING (session, sequence)
+          WHERE decision.dossier = dossier.id AND event ->> 'derogation' IS NOT NULL)
         GROUP BY dossier.id HAVING sum(grantedCents) > dossier.requestedCents
         """),
     Invariant(
@@ -135,8 +138,14 @@ extension Store {
         db,
         sql: """
           SELECT purse, sum(grantedCents) AS granted FROM fundingLine
-          JOIN dossier ON dossier.id = fundingLine.dossier WHERE call = ? GROUP BY purse
-          """, arguments: [call.id])
+          JOIN dossier ON dossier.id = fundingLine.dossier
+          WHERE call = :call AND purse NOT IN (
+            SELECT amount.value ->> 'enveloppe' FROM decision
+            JOIN dossier AS decided ON decided.id = decision.dossier
+            JOIN sessionEvent USING (session, sequence), json_each(event, '$.montants') AS amount
+            WHERE decided.call = :call AND event ->> 'derogation' IS NOT NULL)
+          GROUP BY purse
+          """, arguments: ["call": call.id])
       return rows.compactMap { row in
         let granted = Cents(row["granted"])
         let amount = call.purse(row["purse"])?.amount ?? .zero

@@ -8,6 +8,21 @@ extension Store {
     }
   }
 
+  /// Compares the register of letters with what the journal saw, both ways.
+  func brokenLetters() throws -> [BrokenInvariant] {
+    try read { try Self.broken(Self.letterRegister, in: $0) }
+  }
+
+  private static let letterRegister = SealedRegister(
+    promise: "toute lettre est celle que le journal a vu écrire", act: LetterRecord.act,
+    rows: """
+      SELECT '\(LetterRecord.act)' AS act, \(number) AS subject, at, actor,
+        coalesce(funder, '-') || ' ' || kind || ' ' || letter.format || ' ' || template || ' ' || sha256
+          AS detail,
+        NULL AS content
+      FROM letter JOIN dossier ON dossier.id = letter.dossier
+      """)
+
   /// A register whose every row one act appended.
   private struct SealedRegister {
     let promise: String

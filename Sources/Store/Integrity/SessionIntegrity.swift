@@ -114,6 +114,6 @@ extension Store {
   /// One row at a time: memory does not grow with the dossiers.
   public func brokenSafeguards() throws -> [BrokenInvariant] {
     try brokenSchema() + brokenContents() + brokenPieces() + brokenOpenings() + brokenRankings()
-      + brokenSeals() + brokenReviews()
+      + brokenSeals() + brokenReviews() + brokenLetters()
   }
 }

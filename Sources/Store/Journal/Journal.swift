@@ -24,6 +24,11 @@ public struct JournalAct: Hashable, Sendable {
     self.detail = detail
   }
 
+  /// The same act at another moment.
+  func moved(to instant: Instant) -> JournalAct {
+    JournalAct(actor: actor, at: instant, act: act, subject: subject, detail: detail)
+  }
+
   /// The same act with this to remember.
   func detailed(_ detail: String) -> JournalAct {
     JournalAct(actor: actor, at: at, act: act, subject: subject, detail: detail)

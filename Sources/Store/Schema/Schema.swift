@@ -14,7 +14,9 @@ enum Schema {
     migrator.registerMigration("005 create draft", migrate: createDraft)
     migrator.registerMigration("006 create piece", migrate: createPiece)
     migrator.registerMigration("007 create review", migrate: createReview)
+    migrator.registerMigration("008 create letter", migrate: createLetter)
     migrator.registerMigration("009 create opinion", migrate: createOpinion)
+    migrator.registerMigration("010 create sequel", migrate: createSequel)
     return migrator
   }
 

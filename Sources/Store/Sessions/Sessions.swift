@@ -18,12 +18,44 @@ public struct SessionWrite: Sendable {
   public let last: Int
   /// How the journal names the act.
   public let act: JournalAct
+  /// When each event was; `nil` when they all were at the moment of the act.
+  let instants: [Instant]?
 
   /// Prepares events to append after the one of sequence `last`.
-  public init(events: [SessionEvent], after last: Int, act: JournalAct) {
+  ///
+  /// - Parameters:
+  ///   - events: the events, in order.
+  ///   - last: the last sequence the writer had replayed.
+  ///   - act: how the journal names the act.
+  ///   - instants: when each event was; the moment of the act by default.
+  public init(
+    events: [SessionEvent], after last: Int, act: JournalAct, instants: [Instant]? = nil
+  ) {
     self.events = events
     self.last = last
     self.act = act
+    self.instants = instants
+  }
+
+  /// When an event was, by its place among the events.
+  func instant(of place: Int) -> Instant { instants.map { $0[place] } ?? act.at }
+
+  /// Events of one moment that follow each other.
+  struct Run {
+    let act: JournalAct
+    var events: [SessionEvent]
+  }
+
+  /// The events, moment by moment.
+  var runs: [Run] {
+    events.enumerated().reduce(into: [Run]()) { runs, item in
+      let instant = instant(of: item.offset)
+      if runs.last?.act.at == instant {
+        runs[runs.count - 1].events.append(item.element)
+      } else {
+        runs.append(Run(act: act.moved(to: instant), events: [item.element]))
+      }
+    }
   }
 }
 
@@ -65,11 +97,11 @@ extension Store {
   public func append(_ write: SessionWrite, to session: SessionRecord) throws {
     try self.write { db in
       try Self.append(write, to: session.id, in: db)
-      for event in write.events {
+      for (place, event) in write.events.enumerated() {
         if case .closed = event {
           try db.execute(
             sql: "UPDATE session SET closedAt = ? WHERE id = ?",
-            arguments: [write.act.at.rfc3339, session.id])
+            arguments: [write.instant(of: place).rfc3339, session.id])
         }
       }
     }
@@ -114,10 +146,21 @@ extension Store {
     let last = try Int.fetchOne(
       db, sql: "SELECT max(sequence) FROM sessionEvent WHERE session = ?", arguments: [session])
     guard last ?? 0 == write.last else { throw Failure.overtaken }
-    let act = write.act
     var sequence = write.last
+    for run in write.runs {
+      try append(run, after: sequence, to: session, in: db)
+      sequence += run.events.count
+    }
+  }
+
+  /// One line of the journal seals all the events of an act at one moment, in order.
+  private static func append(
+    _ run: SessionWrite.Run, after last: Int, to session: Int64, in db: Database
+  ) throws {
+    let act = run.act
+    var sequence = last
     var digest = Journal.origin
-    for event in write.events {
+    for event in run.events {
       sequence += 1
       let text = try StoredJSON.encode(event)
       digest = Fingerprint.of("\(digest)\n\(text)\n".utf8)
@@ -130,12 +173,8 @@ extension Store {
         try record(decision, session: session, sequence: sequence, in: db)
       }
     }
-    // One line of the journal seals all the events of the act, in order.
     try Journal.append(
-      JournalAct(
-        actor: act.actor, at: act.at, act: act.act, subject: act.subject,
-        detail: "\(act.detail) événements \(write.last + 1)-\(sequence) \(digest)"),
-      in: db)
+      act.detailed("\(act.detail) événements \(last + 1)-\(sequence) \(digest)"), in: db)
   }
 
   /// The admissible dossiers of a call that the ranking in force leaves out, in order of number.

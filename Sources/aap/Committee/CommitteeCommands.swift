@@ -10,8 +10,11 @@ extension AAP {
     static let configuration = CommandConfiguration(
       commandName: "comite", abstract: "Conduit la séance du comité des financeurs.",
       subcommands: [
-        Prepare.self, Open.self, Presence.self, Propose.self, Vote.self, Decide.self, Board.self,
-        Close.self,
+        Prepare.self, Open.self, HoldSession.self, Presence.self, GiveProxy.self, Recuse.self,
+        CallDossier.self,
+        Propose.self, Scenarios.self, Adjust.self, Promise.self, TakeBack.self, Amend.self,
+        Vote.self,
+        Decide.self, Observe.self, Suspend.self, Resume.self, PlayActs.self, Board.self, Close.self,
         MinutesCommand.self, Replay.self,
       ])
   }
@@ -36,7 +39,7 @@ extension AAP.CommitteeCommands {
         """
         \(simulation.mention)Séance ouverte le \(opening.day.french) : \
         \(opening.applications.count) dossiers, \(opening.purses.count) enveloppes, \
-        quorum \(opening.charter.quorum) sur \(opening.charter.members.count) membres.
+        quorum \(opening.charter.quorum) sur \(opening.charter.seatsInWords).
         Ensuite : aap comite presence MEMBRE…
         """)
     }
@@ -53,6 +56,8 @@ extension AAP.CommitteeCommands {
     var tous = false
     @Flag(help: "Les membres quittent la séance.")
     var depart = false
+    @Flag(help: "Les personnes nommées siègent comme suppléantes.")
+    var suppleant = false
     @OptionGroup var base: BaseOptions
     @OptionGroup var call: CallOptions
     @OptionGroup var simulation: SimulationOptions
@@ -73,9 +78,9 @@ extension AAP.CommitteeCommands {
     }
 
     private func arrivals(at desk: Desk, in context: CallContext) throws -> [String] {
-      let names = tous ? context.call.committee.members : membres
+      let names = tous ? context.call.committee.seats.map(\.id) : membres
       try desk.recordPresence(
-        names.map(Self.presence), in: context, isSimulated: simulation.simuler)
+        names.map(presence), in: context, isSimulated: simulation.simuler)
       return names
     }
 
@@ -88,11 +93,12 @@ extension AAP.CommitteeCommands {
       return membres
     }
 
-    private static func presence(_ text: String) -> MemberPresence {
+    private func presence(_ text: String) -> MemberPresence {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         .map(String.init)
       return MemberPresence(
-        member: parts.first ?? text, person: parts.count == 2 ? parts[1] : "représentant")
+        member: parts.first ?? text, person: parts.count == 2 ? parts[1] : "représentant",
+        isSubstitute: suppleant)
     }
   }
 

@@ -8,7 +8,9 @@ extension AAP.CommitteeCommands {
   struct MinutesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "pv", abstract: "Écrit le procès-verbal de la séance.",
-      discussion: "Sans -o, ou avec -o -, le texte est imprimé ; un nom en .html donne une page.")
+      discussion:
+        "Sans -o, ou avec -o -, le texte est imprimé ; un nom en .html donne une page, en .pdf un PDF (demande weasyprint)."
+    )
     @Option(
       name: [.customShort("o"), .long],
       help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"))
@@ -17,30 +19,18 @@ extension AAP.CommitteeCommands {
     @OptionGroup var call: CallOptions
 
     func run() throws {
+      let isPrinted = sortie?.hasSuffix(".pdf") ?? false
+      let printer = isPrinted ? try PagePrinter(searchPath: Shell.environment["PATH"]) : nil
       let desk = try base.desk()
       let minutes = try desk.minutes(of: try call.context(desk))
       guard let sortie, sortie != "-" else { return Output.result(minutes.text) }
       let isPage = sortie.hasSuffix(".html") || sortie.hasSuffix(".htm")
-      try Desk.write(isPage ? minutes.html : minutes.text, to: sortie)
+      if let printer {
+        try Desk.write(try printer.print(minutes.html), to: sortie, replacing: true)
+      } else {
+        try Desk.write(isPage ? minutes.html : minutes.text, to: sortie)
+      }
       Output.message("Procès-verbal écrit dans « \(sortie) ».")
-    }
-  }
-
-  /// Shows where the session stands.
-  struct Board: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "tableau", abstract: "Montre les enveloppes et ce qu’il en reste.")
-    @OptionGroup var base: BaseOptions
-    @OptionGroup var call: CallOptions
-    @OptionGroup var output: FormatOptions
-
-    func run() throws {
-      let desk = try base.desk()
-      let (session, funder) = try desk.board(of: try call.context(desk))
-      output.show(Listing(board: session.state, of: funder))
-      Output.message(
-        "\(session.state.decisions.count) dossiers décidés sur \(session.state.applications.count) ; "
-          + "\(session.state.present.count) présents, quorum \(session.state.quorum).")
     }
   }
 

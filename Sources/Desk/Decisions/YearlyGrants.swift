@@ -1,0 +1,28 @@
+import Dossiers
+import Vocabulary
+
+/// What each payer grants each beneficiary over the year, all its actions together.
+struct YearlyGrants {
+  /// A payer and a beneficiary.
+  struct Pair: Hashable {
+    let payer: String
+    let beneficiary: String
+  }
+
+  private var totals: [Pair: Cents] = [:]
+
+  init(_ awards: some Sequence<Award>) {
+    for award in awards {
+      for grant in award.payers {
+        totals[Pair(payer: grant.payer, beneficiary: award.beneficiary), default: .zero] +=
+          grant.amount
+      }
+    }
+  }
+
+  /// Whether an agreement is due between the payer of a grant and whoever receives it.
+  func needsAgreement(_ grant: PayerGrant, of award: Award) -> Bool {
+    let pair = Pair(payer: grant.payer, beneficiary: award.beneficiary)
+    return AgreementLaw.requires(totals[pair] ?? .zero, of: award.applicant)
+  }
+}
