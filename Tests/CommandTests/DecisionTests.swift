@@ -67,6 +67,7 @@ import Testing
     try base.expect(64, "decision", "notifier", "2026-0001", "--tous")
     try base.expect(64, "decision", "convention")
     try base.expect(64, "decision", "notifier", "--tous", "--texte", "--pdf")
+    try base.expect(73, "decision", "notifier", "--tous", "-o", "")
     try base.expect(1, "decision", "notifier", "2026-0999")
     try base.expect(1, "decision", "notifier", "n’importe quoi")
   }

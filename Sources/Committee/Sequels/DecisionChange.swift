@@ -12,7 +12,9 @@ public struct DecisionChange: Hashable, Sendable, Codable {
     public var french: String { rawValue }
   }
 
-  /// What allows it: a decision that gives money creates rights (CRPA, art. L. 242-1).
+  /// What allows it, since a decision that gives money creates rights.
+  ///
+  /// Source: CRPA, art. L. 242-1 and after.
   public enum Ground: String, Hashable, Sendable, Codable, CaseIterable {
     /// The decision was illegal: within four months of it (CRPA, art. L. 242-1).
     case illegality = "illegalite"
@@ -104,7 +106,9 @@ public struct StandingDecision: Hashable, Sendable {
 }
 
 extension DecisionChange {
-  /// Months within which an illegal decision may be withdrawn (CRPA, art. L. 242-1).
+  /// Months within which an illegal decision may be withdrawn.
+  ///
+  /// Source: CRPA, art. L. 242-1.
   public static let monthsToWithdraw = 4
 
   /// What speaks against the change.
@@ -153,7 +157,9 @@ extension DecisionChange {
     }
     if kind == .modified, grants == standing.grants {
       findings.append(
-        finding("suite_sans_effet", "Ces montants sont déjà ceux de la décision.", remedy: "Vérifiez-les."))
+        finding(
+          "suite_sans_effet", "Ces montants sont déjà ceux de la décision.", remedy: "Vérifiez-les."
+        ))
     }
     for grant in grants {
       guard let left = standing.left[grant.purse] else {
@@ -187,13 +193,15 @@ extension DecisionChange {
           "Cet acte retire de l’argent au dossier \(number.text) : une augmentation n’en retire pas.",
           remedy: "Choisissez illegalite, conditions_non_respectees ou demande_du_beneficiaire.")
       ]
-    case .illegality where takes && today > standing.day.addingRoundingDown(months: Self.monthsToWithdraw):
+    case .illegality
+    where takes && today > standing.day.addingRoundingDown(months: Self.monthsToWithdraw):
       return [
         finding(
           "suite_hors_delai",
           "La décision du \(standing.day.french) a plus de quatre mois : elle ne se retire plus pour "
             + "illégalité.",
-          remedy: "Seuls le non-respect des conditions ou la demande du bénéficiaire le permettent.",
+          remedy:
+            "Seuls le non-respect des conditions ou la demande du bénéficiaire le permettent.",
           source: ground.source)
       ]
     default: return []

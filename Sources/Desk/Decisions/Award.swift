@@ -8,12 +8,33 @@ import Vocabulary
 
 /// A decided dossier with whoever applied, and what each legal person gives it.
 struct Award {
+  /// A decision as the session took it, or as an act changed it since.
+  struct State {
+    let decision: Decision
+    /// `nil` for the decision of the session.
+    let change: RecordedChange?
+    /// One a payer that gives something, in the order of the decision.
+    let payers: [PayerGrant]
+
+    /// What a payer gives.
+    func amount(from payer: String) -> Cents {
+      payers.first { $0.payer == payer }?.amount ?? .zero
+    }
+  }
+
   let application: SessionApplication
-  let decision: Decision
   let applicant: Applicant
   let addressee: Addressee
-  /// One a payer that gives something, in the order of the decision.
-  let payers: [PayerGrant]
+  /// The decision of the session, then every change, in order.
+  let states: [State]
+
+  /// The decision as it stood at a moment.
+  func state(at instant: Instant?) -> State {
+    let past = states.dropFirst().last { state in
+      instant.map { moment in state.change.map { $0.at <= moment } ?? true } ?? true
+    }
+    return past ?? states[0]
+  }
 
   var number: DossierNumber { application.number }
 
@@ -34,6 +55,13 @@ struct PayerGrant {
   var amount: Cents { shares.map(\.amount).total() }
 }
 
+/// What the session of one call awarded.
+struct CallAwards {
+  let call: String
+  let closedAt: Instant
+  let awards: [Award]
+}
+
 extension Desk {
   /// The last session of a call, closed.
   ///
@@ -52,28 +80,33 @@ extension Desk {
 
   /// The decisions of a session, in rank order, computed from its ledger and the dossiers received.
   func awards(of session: LiveSession, in context: CallContext) throws -> [Award] {
-    try (session.state.opening?.applications ?? []).inRankOrder().compactMap { application in
+    let changes = Dictionary(
+      grouping: try store.decisionChanges(call: context.call.id), by: \.change.number)
+    return try (session.state.opening?.applications ?? []).inRankOrder().compactMap { application in
       guard let decision = session.state.decisions[application.number] else { return nil }
       guard let received = try store.dossier(application.number) else {
         throw DeskError.unknownDossier(application.number.text)
       }
       let dossier = try self.application(of: received, in: context)
+      let first = Award.State(
+        decision: decision, change: nil, payers: context.payers(of: decision))
       return Award(
-        application: application, decision: decision, applicant: dossier.applicant,
-        addressee: context.addressee(of: dossier), payers: context.payers(of: decision))
+        application: application, applicant: dossier.applicant,
+        addressee: context.addressee(of: dossier),
+        states: [first]
+          + (changes[application.number] ?? []).map { context.state(after: $0, application) })
     }
   }
 
-  /// The awards of every call of the year whose session had closed by then, call by call.
-  func yearlyAwards(
-    of context: CallContext, until closing: Instant? = nil
-  ) throws -> [(context: CallContext, awards: [Award])] {
+  /// The awards of every call of the year whose session is closed, call by call.
+  func yearlyAwards(of context: CallContext) throws -> [CallAwards] {
     try store.calls().filter { $0.call.year == context.call.year }.compactMap { record in
-      guard let last = try store.lastSession(call: record.call.id), let closedAt = last.closedAt,
-        closing.map({ closedAt <= $0 }) ?? true
+      guard let last = try store.lastSession(call: record.call.id), let closedAt = last.closedAt
       else { return nil }
       let other = try callContext(record.call.id)
-      return (other, try awards(of: try session(of: other), in: other))
+      return CallAwards(
+        call: other.call.id, closedAt: closedAt,
+        awards: try awards(of: try session(of: other), in: other))
     }
   }
 }
@@ -85,6 +118,17 @@ extension CallContext {
       dossier.applicant, street: dossier.answers.text("porteur.adresse"),
       postalCode: dossier.answers.text("porteur.code_postal"),
       commune: seat.map { reference.commune(insee: $0)?.name ?? $0 })
+  }
+
+  /// A decision once an act changed it.
+  fileprivate func state(
+    after recorded: RecordedChange, _ application: SessionApplication
+  ) -> Award.State {
+    let change = recorded.change
+    let decision = Decision(
+      number: change.number, kind: change.outcome(need: application.need), grants: change.grants,
+      motive: change.motive)
+    return Award.State(decision: decision, change: recorded, payers: payers(of: decision))
   }
 
   fileprivate func payers(of decision: Decision) -> [PayerGrant] {

@@ -26,7 +26,7 @@ extension Desk {
     }
     let templates = try documentTemplates(request.format == .page ? .agreementPage : .agreementText)
     let frame = letterContext(of: context, session: session)
-    let agreements = DueAgreement.all(in: year.flatMap(\.awards)).filter { due in
+    let agreements = DueAgreement.all(in: year).filter { due in
       due.lines.contains { line in
         request.number.map { $0 == line.award.number }
           ?? (line.award.number.call == context.call.id)
@@ -56,17 +56,17 @@ private struct DueAgreement {
   let lines: [Line]
 
   /// Every agreement due, in the order of the first action of each.
-  static func all(in awards: [Award]) -> [DueAgreement] {
+  static func all(in year: [CallAwards]) -> [DueAgreement] {
     var order: [YearlyGrants.Pair] = []
     var lines: [YearlyGrants.Pair: [Line]] = [:]
-    for award in awards.sorted(by: { $0.number < $1.number }) {
-      for grant in award.payers {
+    for award in year.flatMap(\.awards).sorted(by: { $0.number < $1.number }) {
+      for grant in award.state(at: nil).payers {
         let pair = YearlyGrants.Pair(payer: grant.payer, beneficiary: award.beneficiary)
         if lines[pair] == nil { order.append(pair) }
         lines[pair, default: []].append(Line(award: award, grant: grant))
       }
     }
-    let yearly = YearlyGrants(awards)
+    let yearly = YearlyGrants(year)
     return order.compactMap { lines[$0] }.filter { lines in
       lines.last.map { yearly.needsAgreement($0.grant, of: $0.award) } ?? false
     }.map(DueAgreement.init)

@@ -8,15 +8,21 @@ import Vocabulary
 /// A letter as it will be written, and what the merge file says of it.
 struct ComposedLetter {
   let award: Award
+  let state: Award.State
   /// `nil` for a dossier that nobody funds.
   let grant: PayerGrant?
   let needsAgreement: Bool
   let text: String
   let record: LetterRecord
+  /// How many acts had changed the decision.
+  let changes: Int
+  /// Whether no later letter of the same payer replaces it.
+  var isCurrent = true
 
   /// The name of its file, without extension.
   var name: String {
-    let parts = ["lettre", award.number.text] + [grant?.payer].compactMap { $0 }
+    let act = state.change.map { "\($0.change.kind.rawValue)\(changes)" }
+    let parts = ["lettre", award.number.text] + [grant?.payer, act].compactMap { $0 }
     return OutputFolder.safeName(parts.joined(separator: "-"))
   }
 }
@@ -42,19 +48,19 @@ extension DocumentFormat {
 extension Desk {
   /// The letters of a closed session in rank order: one a payer that gives, else one that says nobody does.
   ///
-  /// The same session always gives the same bytes.
+  /// Each act that changed a decision since has a letter for each payer whose amount it changes. The same
+  /// session and the same acts always give the same bytes.
   func composeLetters(
     of context: CallContext, as format: DocumentFormat, only number: DossierNumber? = nil
   ) throws -> [ComposedLetter] {
     let (session, closedAt) = try closedSession(of: context)
-    let year = try yearlyAwards(of: context, until: closedAt)
-    let yearly = YearlyGrants(year.lazy.flatMap(\.awards))
-    let awards = year.first { $0.context.call.id == context.call.id }?.awards ?? []
+    let year = try yearlyAwards(of: context)
+    let awards = year.first { $0.call == context.call.id }?.awards ?? []
     let writer = LetterWriter(
       frame: letterContext(of: context, session: session),
       secretariat: context.reference.contract.intercommunalityName,
       labels: Dictionary(context.call.purses.map { ($0.id, $0.label) }) { first, _ in first },
-      yearly: yearly, format: format,
+      year: year, closedAt: closedAt, yearly: YearlyGrants(year, at: closedAt), format: format,
       templates: try documentTemplates(format == .page ? .letterPage : .letterText),
       template: try templateDigest(format == .page ? .letterPage : .letterText))
     return awards.filter { number == nil || $0.number == number }.flatMap(writer.letters(for:))
@@ -70,39 +76,5 @@ extension Desk {
 
   private func templateDigest(_ kind: DocumentKind) throws -> String {
     Fingerprint.of(try resources.file("templates/documents/\(kind.fileName)").bytes)
-  }
-}
-
-private struct LetterWriter {
-  let frame: LetterContext
-  let secretariat: String
-  let labels: [String: String]
-  let yearly: YearlyGrants
-  let format: DocumentFormat
-  let templates: DocumentTemplates
-  let template: String
-
-  func letters(for award: Award) -> [ComposedLetter] {
-    guard !award.payers.isEmpty else { return [letter(for: award, grant: nil)] }
-    return award.payers.map { letter(for: award, grant: $0) }
-  }
-
-  private func letter(for award: Award, grant: PayerGrant?) -> ComposedLetter {
-    let needsAgreement = grant.map { yearly.needsAgreement($0, of: award) } ?? false
-    let view = LetterView(
-      award.application, decision: award.decision, addressee: award.addressee,
-      isPrivateBody: award.applicant.isPrivateBody,
-      grant: grant.map { grant in
-        LetterGrant(
-          payer: grant.name, amount: grant.amount,
-          shares: grant.shares.map { LetterShare(label: $0.label, amount: $0.amount) },
-          needsAgreement: needsAgreement)
-      }, secretariat: secretariat, labels: labels, context: frame)
-    let text = templates.letter(view, as: format)
-    return ComposedLetter(
-      award: award, grant: grant, needsAgreement: needsAgreement, text: text,
-      record: LetterRecord(
-        number: award.number, funder: grant?.payer, kind: award.decision.kind,
-        format: format.registerName, template: template, sha256: Fingerprint.of(text.utf8)))
   }
 }

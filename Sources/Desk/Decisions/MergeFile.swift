@@ -34,9 +34,9 @@ enum MergeFile {
       award.number.text, letter.grant?.payer ?? "", letter.grant?.name ?? "", addressee.name,
       addressee.representative ?? "", addressee.role ?? "", addressee.street ?? "",
       addressee.postalCode ?? "", addressee.commune ?? "", addressee.email ?? "",
-      award.application.title, award.decision.kind.french,
+      award.application.title, letter.state.decision.kind.french,
       award.application.need.french, amount.french, amount.frenchWords,
-      award.decision.total.french, award.decision.motive ?? "",
+      letter.state.decision.total.french, letter.state.decision.motive ?? "",
       letter.needsAgreement ? "oui" : "non", file, letter.record.sha256,
     ].map(harmless)
   }

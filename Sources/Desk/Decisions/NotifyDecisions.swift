@@ -50,7 +50,7 @@ public struct PaperOutcome: Hashable, Sendable {
 }
 
 extension Desk {
-  /// Writes the letters that tell the decisions of a closed session, and records them.
+  /// Writes the letters that tell the decisions of a closed session as they stand, and records them.
   ///
   /// A printed letter is recorded by its page: what prints it changes from one machine to another.
   ///
@@ -65,6 +65,7 @@ extension Desk {
   ) throws -> PaperOutcome {
     _ = try permit("notifier les décisions", to: .secretary, .chair)
     let letters = try composeLetters(of: context, as: request.format, only: request.number)
+      .filter(\.isCurrent)
     if let number = request.number, letters.isEmpty { throw try undecided(number) }
     let folder = OutputFolder(request)
     try folder.add(letters.map { (name: $0.name, text: $0.text) })

@@ -11,11 +11,18 @@ struct YearlyGrants {
 
   private var totals: [Pair: Cents] = [:]
 
-  init(_ awards: some Sequence<Award>) {
-    for award in awards {
-      for grant in award.payers {
-        totals[Pair(payer: grant.payer, beneficiary: award.beneficiary), default: .zero] +=
-          grant.amount
+  /// Adds up what the calls of a year grant.
+  ///
+  /// - Parameters:
+  ///   - year: the calls.
+  ///   - instant: leave aside what was decided later; `nil` for everything.
+  init(_ year: [CallAwards], at instant: Instant? = nil) {
+    for call in year where instant.map({ call.closedAt <= $0 }) ?? true {
+      for award in call.awards {
+        for grant in award.state(at: instant).payers {
+          totals[Pair(payer: grant.payer, beneficiary: award.beneficiary), default: .zero] +=
+            grant.amount
+        }
       }
     }
   }

@@ -56,6 +56,9 @@ final class OutputFolder {
   /// - Returns: how many were there already, the same to the byte.
   /// - Throws: ``DeskError/cannotCreate(path:reason:)``.
   func write() throws -> Int {
+    guard !request.folder.isEmpty else {
+      throw DeskError.cannotCreate(path: "", reason: "ce nom de dossier est vide")
+    }
     let isThere = (files + beside).map(holdsAlready)
     for (file, isSame) in zip(files + beside, isThere) where !isSame && !request.replaces {
       try OutputName.requireFree(file.path)

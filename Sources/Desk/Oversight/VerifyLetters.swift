@@ -6,7 +6,7 @@ import Store
 import Vocabulary
 
 extension Desk {
-  /// Writes again, from the ledger of the session, the letters that a call recorded.
+  /// Writes again, from the ledger of the session and the acts that followed, the letters that a call recorded.
   ///
   /// A letter of a template that has changed since cannot be written again; the journal still seals it.
   func brokenLetters(of call: Call) throws -> [BrokenInvariant] {
@@ -15,17 +15,17 @@ extension Desk {
     var culprits: [String] = []
     do {
       let context = try callContext(call.id)
-      var composed: [LetterKey: LetterRecord] = [:]
+      var composed: Set<LetterRecord> = []
+      var templates: [String: String] = [:]
       for format in [DocumentFormat.page, .text]
       where recorded.contains(where: { $0.format == format.registerName }) {
         for letter in try composeLetters(of: context, as: format) {
-          composed[LetterKey(letter.record)] = letter.record
+          composed.insert(letter.record)
+          templates[letter.record.format] = letter.record.template
         }
       }
-      for record in recorded {
-        let again = composed[LetterKey(record)]
-        guard again?.template == record.template || again == nil else { continue }
-        if again != record { culprits.append(record.number.text) }
+      for record in recorded where templates[record.format] ?? record.template == record.template {
+        if !composed.contains(record) { culprits.append(record.number.text) }
       }
     } catch let error as DeskError {
       culprits = [error.french]
@@ -38,18 +38,6 @@ extension Desk {
         name: "toute lettre se réécrit à l’identique depuis la séance",
         culprits: Array(culprits.uniqued.prefix(20)))
     ]
-  }
-}
-
-private struct LetterKey: Hashable {
-  let number: DossierNumber
-  let funder: String?
-  let format: String
-
-  init(_ record: LetterRecord) {
-    number = record.number
-    funder = record.funder
-    format = record.format
   }
 }
 

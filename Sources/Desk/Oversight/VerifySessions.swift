@@ -104,9 +104,9 @@ private struct SessionOutcome {
 
   func agrees(onDecisionOf kept: KeptDecision) -> Bool {
     guard let (decision, place) = decided[kept.number] else { return kept.place == nil }
-    return kept.place == place && kept.motive == decision.motive
-      && kept.stage == (changed[kept.number]?.change.outcome(need: needs[kept.number] ?? .zero)
-        ?? decision.kind).rawValue
+    let change = changed[kept.number]?.change
+    let kind = change?.outcome(need: needs[kept.number] ?? .zero) ?? decision.kind
+    return kept.place == place && kept.motive == decision.motive && kept.stage == kind.rawValue
   }
 
   func agrees(onMoneyOf kept: KeptDecision) -> Bool {

@@ -1,7 +1,7 @@
 public import Committee
 import Contract
 public import Dossiers
-import Store
+public import Store
 public import Vocabulary
 
 extension Desk {
@@ -65,7 +65,8 @@ extension Desk {
     }
     guard !move.reference.trimmedOfSpaces.isEmpty else {
       throw DeskError.refused(
-        "La pièce qui le prouve manque.", remedy: "Indiquez-la : --reference \"Délibération 2016-33\".")
+        "La pièce qui le prouve manque.",
+        remedy: "Indiquez-la : --reference \"Délibération 2016-33\".")
     }
     guard !isSimulated else { return }
     try store.record(

@@ -41,6 +41,27 @@ public struct LetterGrant: Hashable, Sendable {
   }
 }
 
+/// What changed a decision once its session was sealed, as a letter tells it.
+public struct LetterChange: Hashable, Sendable {
+  let day: Day
+  /// The text that allows it.
+  let source: String?
+  /// What the payer gave before.
+  let former: Cents
+
+  /// Describes a change.
+  ///
+  /// - Parameters:
+  ///   - change: the act.
+  ///   - day: the day it was done.
+  ///   - former: what the payer gave before.
+  public init(_ change: DecisionChange, day: Day, former: Cents) {
+    self.day = day
+    source = change.ground.source?.citation.printable
+    self.former = former
+  }
+}
+
 /// A decision told to whoever applied: what one payer grants, or that nobody does.
 ///
 /// A grant is not a right: its refusal need not be reasoned (CRPA, art. L. 211-2), but the committee’s reason
@@ -61,6 +82,7 @@ public struct LetterView: DocumentView, Hashable {
   let total: Cents
   let grant: LetterGrant?
   let isPrivateBody: Bool
+  let change: LetterChange?
 
   /// Words a letter.
   ///
@@ -72,13 +94,15 @@ public struct LetterView: DocumentView, Hashable {
   ///   - grant: what the writer gives; `nil` when nobody gives anything.
   ///   - secretariat: who writes when nobody gives anything.
   ///   - labels: labels of the purses, by the codes that computed motives name them with.
+  ///   - change: what changed the decision after its session; `nil` when nothing did.
   ///   - context: the frame of the decision.
   public init(
     _ application: SessionApplication, decision: Decision, addressee: Addressee,
     isPrivateBody: Bool, grant: LetterGrant?, secretariat: String, labels: [String: String] = [:],
-    context: LetterContext
+    change: LetterChange? = nil, context: LetterContext
   ) {
     self.context = context
+    self.change = change
     number = application.number.text
     title = application.title.printable
     self.addressee = addressee
@@ -92,7 +116,9 @@ public struct LetterView: DocumentView, Hashable {
   }
 
   /// Whether something asked was refused for good: a deferred dossier comes back.
-  private var mayAppeal: Bool { decision == .refused || decision == .partlyGranted }
+  private var mayAppeal: Bool { decision == .refused || decision == .partlyGranted || takesBack }
+  private var given: Cents { grant?.amount ?? .zero }
+  private var takesBack: Bool { change.map { $0.former > given } ?? false }
   private var othersGive: Bool { grant.map { $0.amount < total } ?? false }
 }
 
@@ -116,7 +142,13 @@ extension LetterView {
     .flag("partiel") { $0.decision == .partlyGranted },
     .flag("ajourne") { $0.decision == .deferred },
     .flag("refuse") { $0.decision == .refused },
-    .flag("sans_objet") { $0.decision == .moot },
+    .flag("sans_objet") { $0.decision == .moot && $0.change == nil },
+    .flag("acte") { $0.change != nil },
+    .text("date_acte") { $0.change?.day.french },
+    .text("fondement") { $0.change?.source },
+    .text("ancien") { $0.change?.former.french },
+    .flag("modifiee") { ($0.change?.former ?? .zero) > .zero && $0.given > .zero },
+    .flag("retiree") { $0.change != nil && $0.given == .zero },
     .text("decision") { $0.decision.french },
     .text("motif") { $0.motive },
     .flag("recours") { $0.mayAppeal },
@@ -124,7 +156,7 @@ extension LetterView {
   ]
 
   private static let moneyFields: [ViewField<LetterView>] = [
-    .flag("subvention") { $0.grant != nil },
+    .flag("subvention") { $0.given > .zero },
     .text("demande") { $0.requested.french },
     .text("montant") { $0.grant?.amount.french },
     .text("montant_lettres") { $0.grant?.amount.frenchWords },

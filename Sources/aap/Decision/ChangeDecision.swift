@@ -54,7 +54,9 @@ extension AAP.DecisionCommands {
   struct Follow: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "suivre",
-      abstract: "Note qu’un montant voté est délibéré, conventionné ou versé ; sans fermeté, montre l’échelle.")
+      abstract:
+        "Note qu’un montant voté est délibéré, conventionné ou versé ; sans fermeté, montre l’échelle."
+    )
     @Argument(help: "Numéro du dossier.") var numero: String
     @Option(help: "Enveloppe.") var enveloppe: String?
     @Option(help: "Ce que le montant devient.") var fermete: Firmness?

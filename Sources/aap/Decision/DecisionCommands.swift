@@ -8,7 +8,8 @@ extension AAP {
   struct DecisionCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "decision",
-      abstract: "Ce qui suit une séance close : lettres, conventions, retraits, fermeté des montants.",
+      abstract:
+        "Ce qui suit une séance close : lettres, conventions, retraits, fermeté des montants.",
       subcommands: [
         Notify.self, Agreements.self, Withdraw.self, Modify.self, Follow.self,
       ])
