@@ -59,6 +59,10 @@ struct RolesPage {
       // What changes from one act to another is not a word of the table.
       return String(text.dropFirst().dropLast()).replacing(/\\\([^)]*\)/, with: "…")
     }
+    if text == "name" {
+      // Acts of a session name themselves; a funder's are its promises.
+      return "inscrire un acte de séance (un financeur\u{00A0}: ses engagements)"
+    }
     let name = text.split(separator: ".").last.map(String.init) ?? text
     let (kind, scope) = text.contains(".") ? ("static let", source) : ("  let", before)
     guard let definition = try? Regex("\(kind) \(name) = \"([^\"]+)\"") else { return nil }
