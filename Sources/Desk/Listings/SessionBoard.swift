@@ -1,5 +1,5 @@
 public import Committee
-import Contract
+public import Contract
 import Dossiers
 import Vocabulary
 
@@ -14,18 +14,25 @@ public struct SessionBoard {
   private static let barWidth = 20
 
   private let state: SessionState
+  /// The funder whose purses alone are shown; `nil` for all of them.
+  private let funder: FunderID?
 
   /// Shows a state.
   ///
-  /// - Parameter state: where the session stands.
-  public init(_ state: SessionState) { self.state = state }
+  /// - Parameters:
+  ///   - state: where the session stands.
+  ///   - funder: the funder whose purses alone are shown.
+  public init(_ state: SessionState, of funder: FunderID? = nil) {
+    self.state = state
+    self.funder = funder
+  }
 
   /// The screen, without a final newline.
   public var text: String {
     guard let opening = state.opening else { return "Aucune séance." }
     let rule = String(repeating: "─", count: Self.width)
     let blocks = [
-      head(opening), called, purses(opening), next, progress,
+      head(opening), funder == nil ? called : [], purses(opening), next, progress,
     ].filter { !$0.isEmpty }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\(rule)\n")
   }
@@ -99,12 +106,13 @@ public struct SessionBoard {
 
   private func purses(_ opening: SessionOpening) -> [String] {
     let head = Self.row("ENVELOPPE", "MONTANT", "ACCORDÉ", "RESTE", "CONSOMMÉ")
-    let shown = shown(among: opening.purses)
-    var rows = opening.purses.filter { shown.contains($0.id) }.map { purse in
+    let all = opening.purses.filter { funder == nil || $0.funder == funder }
+    let shown = shown(among: all)
+    var rows = all.filter { shown.contains($0.id) }.map { purse in
       let granted = state.grantedByPurse[purse.id] ?? .zero
       return Self.row(purse.id, purse.amount, granted)
     }
-    let others = opening.purses.filter { !shown.contains($0.id) }
+    let others = all.filter { !shown.contains($0.id) }
     if !others.isEmpty {
       rows.append(
         Self.row(
@@ -145,7 +153,8 @@ public struct SessionBoard {
   private var progress: [String] {
     var line =
       "Décidés\u{00A0}: \(state.decisions.count) sur \(state.applications.count)"
-      + "\u{00A0}; accordé\u{00A0}: \(state.grantedByPurse.values.total().french)"
+      + (funder == nil
+        ? "\u{00A0}; accordé\u{00A0}: \(state.grantedByPurse.values.total().french)" : "")
     if !state.dossiersToReview.isEmpty {
       line +=
         "\u{00A0}; À REVOIR\u{00A0}: "

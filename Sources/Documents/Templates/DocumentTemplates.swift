@@ -5,11 +5,11 @@ public import Vocabulary
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case agendaPage = "ordre-du-jour.html.mustache"
   case comparisonPage = "comparaison.html.mustache"
-  case funderPage = "dossiers-financeur.html.mustache"
   case agreementPage = "convention.html.mustache"
   case agreementText = "convention.txt.mustache"
   case letterPage = "lettre.html.mustache"
   case letterText = "lettre.txt.mustache"
+  case funderPage = "dossiers-financeur.html.mustache"
   case minutesPage = "proces-verbal.html.mustache"
   case minutesText = "proces-verbal.txt.mustache"
   case missingPage = "manquants.html.mustache"
@@ -26,9 +26,9 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .agendaPage: AgendaView.shape
     case .comparisonPage: ComparisonView.shape
-    case .funderPage: FunderSheetView.shape
     case .agreementPage, .agreementText: AgreementView.shape
     case .letterPage, .letterText: LetterView.shape
+    case .funderPage: FunderSheetView.shape
     case .minutesPage, .minutesText: MinutesView.shape
     case .missingPage: MissingView.shape
     case .projectPage: ProjectSheetView.shape

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Committee
-import Contract
 import Desk
 import Foundation
 import Vocabulary
@@ -14,8 +13,7 @@ extension AAP.CommitteeCommands {
         "Montre où en est la séance : dossier appelé, enveloppes, dossiers à suivre, quorum.",
       discussion: """
         Tient en 100 colonnes, sans couleur. Avec --suivre, l’écran se met à jour tout seul jusqu’à la \
-        clôture (Ctrl-C pour le quitter avant). En json ou en csv : les enveloppes. \
-        Un financeur voit les siennes.
+        clôture (Ctrl-C pour le quitter avant). En json ou en csv : les enveloppes.
         """)
     @Flag(help: "Met l’écran à jour à mesure.") var suivre = false
     @OptionGroup var base: BaseOptions
@@ -33,7 +31,7 @@ extension AAP.CommitteeCommands {
       guard output.format == .table else {
         return output.show(Listing(board: state, of: funder))
       }
-      Output.result((suivre ? Self.prefix : "") + Self.screen(state, of: funder))
+      Output.result((suivre ? Self.prefix : "") + SessionBoard(state, of: funder).text + "\n")
       guard suivre else { return }
       while true {
         if case .closed = state.phase { return }
@@ -41,15 +39,8 @@ extension AAP.CommitteeCommands {
         let now = try desk.session(of: context).state
         guard now != state else { continue }
         state = now
-        Output.result(Self.prefix + Self.screen(state, of: funder))
+        Output.result(Self.prefix + SessionBoard(state, of: funder).text + "\n")
       }
-    }
-
-    /// The whole session, or what concerns the purses of one funder.
-    private static func screen(_ state: SessionState, of funder: FunderID?) -> String {
-      guard let funder else { return SessionBoard(state).text + "\n" }
-      return Listing(board: state, of: funder).text(as: .table)
-        + "\(state.decisions.count) dossiers décidés sur \(state.applications.count).\n"
     }
 
     private static var prefix: String { Output.isTerminal ? clear : "\n" }
