@@ -25,10 +25,10 @@ struct AgendaWords {
     self.dossiers = dossiers
     self.outcome = outcome
     let retained = Set(outcome.projects.filter(\.isRetained).map(\.id))
-    borderline = Borderline.numbers(
-      among: dossiers.map {
-        Borderline.Entry(number: $0.number, isReached: retained.contains($0.number.text))
-      })
+    let entries = dossiers.map {
+      Borderline.Entry(number: $0.number, isReached: retained.contains($0.number.text))
+    }
+    borderline = outcome.status == .infeasible ? [] : Borderline.numbers(among: entries)
   }
 
   func page(_ place: BorderlinePlace?) -> AgendaView {
@@ -45,10 +45,13 @@ struct AgendaWords {
         + (decided > 0 ? ", \(decided) déjà décidés" : "") + ".",
       "La colonne «\u{00A0}Calcul\u{00A0}» montre ce que donnerait la répartition de l’appel\u{00A0}; "
         + "elle ne décide rien.",
-      borderline.isEmpty
-        ? "L’argent atteint tous les dossiers\u{00A0}: aucun n’est à la limite."
-        : "Sont «\u{00A0}à la limite\u{00A0}» les dossiers autour des premiers que l’argent n’atteint "
-          + "pas.",
+      outcome.status == .infeasible
+        ? "Aucune répartition ne respecte tout ce que la séance demande\u{00A0}: levez un ajustement, un "
+          + "engagement ou un amendement."
+        : borderline.isEmpty
+          ? "L’argent atteint tous les dossiers\u{00A0}: aucun n’est à la limite."
+          : "Sont «\u{00A0}à la limite\u{00A0}» les dossiers autour des premiers que l’argent n’atteint "
+            + "pas.",
     ]
   }
 

@@ -24,7 +24,6 @@ public struct PreparationOutcome: Sendable {
 extension Desk {
   private static let act = "préparer la séance"
   private static let mark = ".aap-comite"
-  private static let pages: [DocumentKind] = [.agendaPage, .projectPage, .funderPage, .missingPage]
 
   /// Writes everything a session is prepared with, in a folder that takes its name once complete.
   ///
@@ -50,7 +49,8 @@ extension Desk {
     }
     let facts = try preparationFacts(in: context)
     let writer = PreparationWriter(
-      facts: facts, templates: try resources.documentTemplates(for: Self.pages),
+      facts: facts,
+      templates: try documentTemplates(.agendaPage, .projectPage, .funderPage, .missingPage),
       folder: isSimulated ? nil : try WholeFolder(path, mark: Self.mark),
       funders: actor.onlyFunder.map { [$0] } ?? facts.funders,
       isWhole: actor.onlyFunder == nil)

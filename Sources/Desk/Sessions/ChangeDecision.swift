@@ -91,15 +91,22 @@ extension Desk {
 
   /// The lines that the committee gave one dossier, each with the rungs it climbed.
   ///
+  /// A funder sees those of its own purses.
+  ///
   /// - Parameter number: the dossier.
   /// - Returns: the lines by purse, and the moves, oldest first.
-  /// - Throws: `Store.Failure`.
+  /// - Throws: ``DeskError``, notably when the dossier lies outside the actor's purview.
   public func ladder(
     of number: DossierNumber
   ) throws -> (lines: [FundingLineRecord], moves: [FirmnessMove]) {
-    (
-      try store.fundingLines(of: number),
-      try store.firmnessMoves(call: number.call, of: number)
+    let dossier = try readable(number, "lire le suivi d’un dossier")
+    let funder = dossier.actor.onlyFunder
+    func isShown(_ purse: String) -> Bool {
+      funder == nil || dossier.context.call.purse(purse)?.funder == funder
+    }
+    return (
+      try store.fundingLines(of: number).filter { isShown($0.purse) },
+      try store.firmnessMoves(call: number.call, of: number).filter { isShown($0.purse) }
     )
   }
 

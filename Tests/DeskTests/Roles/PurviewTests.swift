@@ -74,6 +74,7 @@ import Vocabulary
       _ = try region.explainRank(of: number(2))
     }
     try expectOutside("rapprocher un dossier", open) { _ = try region.match(number(2)) }
+    try expectOutside("lire le suivi d’un dossier", open) { _ = try region.ladder(of: number(2)) }
     try expectOutside("extraire un dossier tel que reçu", open) {
       _ = try region.receivedBytes(of: number(1))
     }

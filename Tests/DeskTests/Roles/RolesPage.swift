@@ -55,7 +55,14 @@ struct RolesPage {
 
   /// A text in quotes, or that of the constant named: of the type, or the last defined above.
   private static func word(_ text: String, in source: String, before: String) -> String? {
-    if text.hasPrefix("\"") { return String(text.dropFirst().dropLast()) }
+    if text.hasPrefix("\"") {
+      // What changes from one act to another is not a word of the table.
+      return String(text.dropFirst().dropLast()).replacing(/\\\([^)]*\)/, with: "…")
+    }
+    if text == "name" {
+      // Acts of a session name themselves; a funder's are its promises.
+      return "inscrire un acte de séance (un financeur\u{00A0}: ses engagements)"
+    }
     let name = text.split(separator: ".").last.map(String.init) ?? text
     let (kind, scope) = text.contains(".") ? ("static let", source) : ("  let", before)
     guard let definition = try? Regex("\(kind) \(name) = \"([^\"]+)\"") else { return nil }
