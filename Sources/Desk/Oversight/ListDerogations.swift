@@ -1,7 +1,8 @@
 public import Committee
 import Contract
 import Dossiers
-import Vocabulary
+import Store
+public import Vocabulary
 
 /// An exception that the committee authorised, and when.
 public struct GrantedDerogation: Sendable {

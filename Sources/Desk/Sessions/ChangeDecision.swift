@@ -13,7 +13,7 @@ extension Desk {
   /// - Returns: the warnings.
   /// - Throws: `Refusal` with every finding when one blocks, or ``DeskError``.
   public func change(_ change: DecisionChange, isSimulated: Bool = false) throws -> [Finding] {
-    _ = try permit("\(change.kind.french) d’une décision", to: .secretary, .chair)
+    _ = try permit("retirer ou modifier une décision", to: .secretary, .chair)
     let context = try callContext(change.number.call)
     let standing = try standing(of: change.number, in: context)
     let findings = change.findings(on: standing, today: surroundings.now().parisDay)
@@ -35,7 +35,7 @@ extension Desk {
   ///   - isSimulated: judge it, and write nothing.
   /// - Throws: ``DeskError`` when the amount cannot become that, or was not voted.
   public func move(_ move: FirmnessMove, isSimulated: Bool = false) throws {
-    let actor = try permit("suivi d’un financement", to: .secretary, .chair, .funder)
+    let actor = try permit("suivre un financement", to: .secretary, .chair, .funder)
     let context = try callContext(move.number.call)
     let funder = context.call.purses.first { $0.id == move.purse }?.funder
     if actor.role == .funder, funder != actor.funder {

@@ -35,16 +35,20 @@ extension Desk {
   }
 
   private func permitRecording(_ act: SessionAct, in context: CallContext) throws {
-    let name = act.journalName
     guard let purse = act.promisedPurse else {
-      _ = try permit(name, to: .secretary, .chair)
+      if act.isOpenToChair {
+        _ = try permit("conduire la séance", to: .secretary, .chair)
+      } else {
+        _ = try permit("inscrire un acte de séance", to: .secretary)
+      }
       return
     }
-    let actor = try permit(name, to: .secretary, .chair, .funder)
+    let actor = try permit("noter un engagement", to: .secretary, .chair, .funder)
     guard actor.role == .funder else { return }
     let funder = context.call.purses.first { $0.id == purse }?.funder
     guard funder == actor.funder else {
-      try store.journal(journalAct("refus", subject: name, detail: "enveloppe \(purse)"))
+      try store.journal(
+        journalAct("refus", subject: "noter un engagement", detail: "enveloppe \(purse)"))
       throw DeskError.recused(
         actor: actorID, number: purse, reason: "cette enveloppe n’est pas celle de son financeur",
         remedy: "Un financeur ne s’engage que sur ses enveloppes.")
@@ -78,6 +82,15 @@ extension SessionAct {
     case .event(.commitment(let commitment)): commitment.purse
     case .event(.commitmentWithdrawn(let withdrawal)): withdrawal.purse
     default: nil
+    }
+  }
+
+  /// Whether the chair may do it as well as the secretary.
+  fileprivate var isOpenToChair: Bool {
+    switch self {
+    case .propose, .keepScenario, .close, .event(.adjustment), .event(.suspended), .event(.resumed):
+      true
+    case .event, .amend, .vote: false
     }
   }
 
