@@ -41,19 +41,16 @@ extension Listing {
     }
   }
 
-  /// What two scenarios take from each purse.
-  public init(pursesOf first: Scenario, and second: Scenario, in state: SessionState) {
+  /// What two scenarios give each value of a criterion.
+  public init(comparing first: Scenario, with second: Scenario, by totals: ScenarioTotals) {
     self.init([
-      Column("enveloppe", "Enveloppe"), Column("financeur", "Financeur"),
-      Column("premier_centimes", first.name), Column("second_centimes", second.name),
-      Column("ecart_centimes", "Écart"),
+      Column("valeur", totals.criterion.french), Column("premier_centimes", first.name),
+      Column("second_centimes", second.name), Column("ecart_centimes", "Écart"),
     ])
-    for purse in state.opening?.purses ?? [] {
-      let old = first.grants.filter { $0.purse == purse.id }.map(\.amount).total()
-      let new = second.grants.filter { $0.purse == purse.id }.map(\.amount).total()
-      append([
-        .text(purse.id), .text(purse.funder), .amount(old), .amount(new), .amount(new - old),
-      ])
+    let (before, after) = (totals.amounts(of: first), totals.amounts(of: second))
+    for value in Set(before.keys).union(after.keys).sorted() {
+      let (old, new) = (before[value] ?? .zero, after[value] ?? .zero)
+      append([.text(value), .amount(old), .amount(new), .amount(new - old)])
     }
   }
 

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Committee
 public import Contract
-import Desk
+public import Desk
 import Vocabulary
 
 extension AAP.CommitteeCommands {
@@ -47,22 +47,28 @@ extension AAP.CommitteeCommands {
     struct Compare: ParsableCommand {
       static let configuration = CommandConfiguration(
         commandName: "comparer",
-        abstract: "Montre ce que deux scénarios changent, dossier par dossier ou par enveloppe.")
+        abstract:
+          "Montre ce que deux scénarios changent, dossier par dossier, ou par enveloppe, financeur, quartier, axe."
+      )
       @Argument(help: "Premier scénario.") var premier: String
       @Argument(help: "Second scénario.") var second: String
-      @Flag(help: "Compare les enveloppes plutôt que les dossiers.") var enveloppes = false
+      @Option(help: "Compare par enveloppe, financeur, quartier ou axe ; par dossier sinon.")
+      var par: ScenarioCriterion?
       @OptionGroup var base: BaseOptions
       @OptionGroup var call: CallOptions
       @OptionGroup var output: FormatOptions
 
       func run() throws {
         let desk = try base.desk()
-        let state = try desk.session(of: try call.context(desk)).state
+        let context = try call.context(desk)
+        let state = try desk.session(of: context).state
         let (one, other) = (try scenario(premier, in: state), try scenario(second, in: state))
+        guard let par else {
+          return output.show(Listing(comparing: one, with: other, in: state))
+        }
         output.show(
-          enveloppes
-            ? Listing(pursesOf: one, and: other, in: state)
-            : Listing(comparing: one, with: other, in: state))
+          Listing(
+            comparing: one, with: other, by: try desk.totals(by: par, in: state, of: context)))
       }
 
       private func scenario(_ name: String, in state: SessionState) throws -> Scenario {
@@ -78,3 +84,4 @@ extension AAP.CommitteeCommands {
 }
 
 extension ProposalStrategy: ExpressibleByArgument {}
+extension ScenarioCriterion: ExpressibleByArgument {}
