@@ -89,27 +89,6 @@ extension Desk {
     try store.decisionChanges(call: context.call.id, of: number)
   }
 
-  /// The lines that the committee gave one dossier, each with the rungs it climbed.
-  ///
-  /// A funder sees those of its own purses.
-  ///
-  /// - Parameter number: the dossier.
-  /// - Returns: the lines by purse, and the moves, oldest first.
-  /// - Throws: ``DeskError``, notably when the dossier lies outside the actor's purview.
-  public func ladder(
-    of number: DossierNumber
-  ) throws -> (lines: [FundingLineRecord], moves: [FirmnessMove]) {
-    let dossier = try readable(number, "lire le suivi d’un dossier")
-    let funder = dossier.actor.onlyFunder
-    func isShown(_ purse: String) -> Bool {
-      funder == nil || dossier.context.call.purse(purse)?.funder == funder
-    }
-    return (
-      try store.fundingLines(of: number).filter { isShown($0.purse) },
-      try store.firmnessMoves(call: number.call, of: number).filter { isShown($0.purse) }
-    )
-  }
-
   /// A decision of a sealed session as it stands, after the changes made since.
   private func standing(
     of number: DossierNumber, in context: CallContext

@@ -67,7 +67,9 @@ import Vocabulary
     try move(.paid)
     #expect(throws: DeskError.self) { try move(.agreed) }
     let ladder = try open.desk.ladder(of: number)
-    #expect(ladder.moves.map(\.firmness) == [.deliberated, .paid])
+    let rungs = ladder.moves.filter { $0.purse == line.purse }
+    #expect(rungs.map(\.firmness) == [.requested, .voted, .deliberated, .paid])
+    #expect(rungs.map(\.day) == rungs.map(\.day).sorted())
     #expect(ladder.lines.first { $0.purse == line.purse }?.firmness == "verse")
     try open.expectSound()
   }
