@@ -107,14 +107,16 @@ extension Desk {
     _ batch: [ReceivedDossier], in context: CallContext
   ) throws -> [AdmissibilityRecord] {
     let beside = try factsBeside(batch, in: context)
+    let derogations = Dictionary(
+      grouping: try store.ruleDerogations(call: context.call.id), by: \.number)
     return batch.parallelMap { received in
       let verified = verify(
         received.sourceFile, in: context, at: received.receivedAt, moments: [.admissibility],
         beside: beside[received.number] ?? .none)
+      let findings = verified.findings.settingAside(derogations[received.number] ?? [])
       return AdmissibilityRecord(
-        number: received.number, judged: received.state,
-        isAdmissible: !verified.findings.areBlocking,
-        findings: verified.findings)
+        number: received.number, judged: received.state, isAdmissible: !findings.areBlocking,
+        findings: findings)
     }
   }
 

@@ -17,6 +17,7 @@ enum Schema {
     migrator.registerMigration("008 create letter", migrate: createLetter)
     migrator.registerMigration("009 create opinion", migrate: createOpinion)
     migrator.registerMigration("010 create sequel", migrate: createSequel)
+    migrator.registerMigration("011 create derogation", migrate: createDerogation)
     return migrator
   }
 
