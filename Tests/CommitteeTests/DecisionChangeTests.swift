@@ -56,4 +56,22 @@ import Vocabulary
       number: SmallSession.number(1), kind: .withdrawn, ground: .request, motive: "Renonce.")
     #expect(change.total == .zero)
   }
+
+  @Test func `names a purse once, and needs a decision that gives something`() {
+    let twice = [
+      SmallSession.grant("CAF", 3_000), SmallSession.grant("ETAT", 100),
+      SmallSession.grant("ETAT", 200),
+    ]
+    #expect(codes(.modified, .increase, twice) == ["suite_enveloppe_double"])
+    let refused = StandingDecision(
+      application: standing.application, grants: [], day: standing.day, left: standing.left,
+      paid: [])
+    for kind in DecisionChange.Kind.allCases {
+      let change = DecisionChange(
+        number: SmallSession.number(1), kind: kind, ground: .increase,
+        grants: kind == .modified ? [SmallSession.grant("CAF", 100)] : [], motive: "Après coup.")
+      #expect(
+        change.findings(on: refused, today: refused.day).map(\.code) == ["suite_sans_accord"])
+    }
+  }
 }

@@ -43,6 +43,17 @@ import Vocabulary
       lenient.votes.last?.tally.french.contains("(1 présent + 1 représenté = 2)") == true)
   }
 
+  @Test func `used to take no part costs the present nothing`() throws {
+    var state = try DebatedSession.open(present: ["CAF", "ETAT"])
+    try state.apply(.proxy(Proxy(giver: "REGION", holder: "CAF")))
+    let ballots =
+      ["CAF", "ETAT"].map { SmallSession.ballot($0) }
+      + [SmallSession.ballot("REGION", .takesNoPart)]
+    try state.apply(.vote(Vote(subject: .dossier(SmallSession.number(1)), ballots: ballots)))
+    #expect(state.votes.last?.tally.counted == 2)
+    #expect(state.votes.last?.tally.represented == 0)
+  }
+
   @Test func `falls when its giver comes or its holder goes`() throws {
     var state = try DebatedSession.open(present: ["CAF", "ETAT"])
     try state.apply(.proxy(Proxy(giver: "REGION", holder: "CAF")))

@@ -31,6 +31,11 @@ import Vocabulary
     let adjusted = try open.committee.adjust(ban, in: open.context)
     #expect(adjusted.costs.map(\.adjustment) == [ban])
     #expect(adjusted.after.granted < adjusted.before.granted)
+    let lifted = try open.committee.adjust(
+      CellAdjustment(number: number, purse: purse, kind: .lifted, amount: nil, motive: "Vu"),
+      in: open.context)
+    #expect(lifted.after.granted == adjusted.before.granted)
+    #expect(lifted.costs.isEmpty)
     try open.committee.decide(
       Decision(number: number, kind: .refused, motive: "Hors sujet."), in: open.context)
     let state = try open.committee.session(of: open.context).state

@@ -155,7 +155,21 @@ extension DecisionChange {
           "suite_sans_montant", "Une modification donne quelque chose.",
           remedy: "Pour ne plus rien donner\u{00A0}: aap decision retirer."))
     }
-    if kind == .modified, grants == standing.grants {
+    if standing.grants.isEmpty {
+      findings.append(
+        finding(
+          "suite_sans_accord",
+          "La décision sur le dossier \(number.text) n’accorde rien : il n’y a rien à retirer ni à modifier.",
+          remedy: "Le dossier se présente à un prochain appel."))
+    }
+    let amounts = Dictionary(grouping: grants, by: \.purse)
+    for (purse, repeated) in amounts.sorted(by: { $0.key < $1.key }) where repeated.count > 1 {
+      findings.append(
+        finding(
+          "suite_enveloppe_double", "L’enveloppe \(purse) figure deux fois.",
+          remedy: "Inscrivez un seul montant par enveloppe."))
+    }
+    if kind == .modified, Set(grants) == Set(standing.grants) {
       findings.append(
         finding(
           "suite_sans_effet", "Ces montants sont déjà ceux de la décision.", remedy: "Vérifiez-les."

@@ -37,9 +37,8 @@ extension SessionState {
   public func electorate(of subject: VoteSubject, purses: [String] = []) -> Electorate {
     let aside = dossier(of: subject).flatMap { recused[$0] } ?? []
     var electorate = Electorate(present: seated.count, quorum: quorum)
-    electorate.recused = aside.intersection(seated)
-    let givers = proxies.keys.filter { !aside.contains($0) }
-    electorate.represented = givers.count
+    electorate.givers = Set(proxies.keys)
+    electorate.recused = aside.intersection(seated.union(proxies.keys))
     electorate.advisory = advisoryMembers
     electorate.rules = opening?.charter.rules ?? .standard
     if !purses.isEmpty { electorate.purseVoters = voters(on: purses).subtracting(aside).count }

@@ -4,9 +4,9 @@ public import Contract
 public struct Electorate: Hashable, Sendable {
   /// Members there with a vote, the recused included.
   public var present: Int
-  /// Absent members who gave a proxy and are not recused.
-  public var represented = 0
-  /// Members there who stand aside, before any ballot.
+  /// Absent members who gave a proxy.
+  public var givers: Set<FunderID> = []
+  /// Members there or represented who stand aside, before any ballot.
   public var recused: Set<FunderID> = []
   /// Members whose ballots are minuted and do not count.
   public var advisory: Set<FunderID> = []
@@ -34,6 +34,8 @@ public struct VoteTally: Hashable, Sendable {
   public let abstentions: Int
   /// Recused members, present but outside the vote and the quorum.
   public let takingNoPart: Int
+  /// Absent members whose proxy counts in the vote.
+  public let represented: Int
   /// Ballots that are minuted and do not count.
   public let advisoryInFavour: Int
   public let advisoryAgainst: Int
@@ -55,7 +57,9 @@ public struct VoteTally: Hashable, Sendable {
     against = count(.against, in: counted)
     abstentions = count(.abstains, in: counted)
     let aside = counted.filter { $0.choice == .takesNoPart }.map(\.member)
-    takingNoPart = electorate.recused.union(aside).count
+    let outside = electorate.recused.union(aside)
+    takingNoPart = outside.subtracting(electorate.givers).count
+    represented = electorate.givers.subtracting(outside).count
     let voices = ballots.filter { electorate.advisory.contains($0.member) }
     advisoryInFavour = count(.inFavour, in: voices)
     advisoryAgainst = count(.against, in: voices)
@@ -66,7 +70,7 @@ public struct VoteTally: Hashable, Sendable {
   /// Members who count for the quorum.
   public var counted: Int {
     electorate.present - takingNoPart
-      + (electorate.rules.countsProxies ? electorate.represented : 0)
+      + (electorate.rules.countsProxies ? represented : 0)
   }
   /// Whether enough members take part.
   public var reachesQuorum: Bool { counted >= electorate.quorum && reachesPurseQuorum }
@@ -122,7 +126,6 @@ extension VoteTally {
     let present = electorate.present
     let seats = "\(present) présent\(present > 1 ? "s" : "")"
     var sum = seats
-    let represented = electorate.represented
     let isCounting = electorate.rules.countsProxies && represented > 0
     if isCounting { sum += " + \(represented) représenté\(represented > 1 ? "s" : "")" }
     if takingNoPart > 0 { sum += " − \(takingNoPart)" }

@@ -24,16 +24,18 @@ extension Desk {
   ///   - context: the call, whose strategy is followed.
   ///   - isSimulated: compute, but write nothing.
   /// - Returns: the allocations with and without it, and what each adjustment in force costs.
-  /// - Throws: `SessionError` or ``DeskError``, for one when nothing satisfies all that is asked; nothing
-  ///   is then written.
+  /// - Throws: `SessionError` or ``DeskError``, for one when nothing would satisfy all that is asked, unless
+  ///   the adjustment is lifted; nothing is then written.
   public func adjust(
     _ adjustment: CellAdjustment, in context: CallContext, isSimulated: Bool = false
   ) throws -> AdjustedSession {
-    let strategy = context.call.committee.strategy
     let session = try openSession(of: context)
-    let before = try proposal(on: session.state, in: context, Strategy(strategy)).outcome
     let played = try record(.event(.adjustment(adjustment)), in: context, isSimulated: true)
-    let after = try proposal(on: played.state, in: context, Strategy(strategy)).outcome
+    let before = try outcome(on: session.state, in: context)
+    let after = try outcome(on: played.state, in: context)
+    guard after.status != .infeasible || adjustment.kind == .lifted else {
+      throw DeskError.impossible(after)
+    }
     let inForce = played.state.adjustments.values.flatMap(\.values).sorted {
       ($0.number, $0.purse) < ($1.number, $1.purse)
     }.filter { played.state.decisions[$0.number] == nil }
@@ -41,10 +43,16 @@ extension Desk {
     for one in inForce {
       var trial = played.state
       try trial.apply(.adjustment(one.lifting))
-      costs.append((one, try proposal(on: trial, in: context, Strategy(strategy)).outcome))
+      costs.append((one, try outcome(on: trial, in: context)))
     }
     if !isSimulated { try record(.event(.adjustment(adjustment)), in: context) }
     return AdjustedSession(before: before, after: after, costs: costs)
+  }
+
+  /// What the call's strategy gives, infeasible or not.
+  private func outcome(on state: SessionState, in context: CallContext) throws -> Outcome {
+    Allocator.solve(
+      try instance(of: state, in: context), strategy: Strategy(context.call.committee.strategy))
   }
 }
 
@@ -71,7 +79,9 @@ extension AdjustedSession {
 
 extension Outcome {
   fileprivate var french: String {
-    "\(FrenchNumber.count(retainedCount, "dossier retenu", "dossiers retenus")), \(granted.french)"
+    guard status != .infeasible else { return "aucune répartition possible" }
+    return
+      "\(FrenchNumber.count(retainedCount, "dossier retenu", "dossiers retenus")), \(granted.french)"
   }
 
   /// Who enters and who leaves.

@@ -25,7 +25,9 @@ struct CellWishes {
   var isRefused: Bool { carried?.grants.allSatisfy { $0.amount == .zero } ?? false }
 
   /// What an amendment gives in all; `nil` when none was carried.
-  var total: Cents? { carried.map { $0.grants.map(\.amount).total() } }
+  var total: Cents? {
+    carried.map { $0.grants.filter { !closed.contains($0.purse) }.map(\.amount).total() }
+  }
 
   /// The cells with these wishes; a pair that nobody asked for opens when an amount is wanted there.
   func applied(to asked: [Instance.Cell], project: String) -> [Instance.Cell] {

@@ -58,12 +58,7 @@ extension Desk {
   ) throws -> ProposalResult {
     let instance = try instance(of: state, in: context)
     let outcome = Allocator.solve(instance, strategy: strategy)
-    guard outcome.status != .infeasible else {
-      throw DeskError.refused(
-        "Aucune répartition ne respecte tout ce que la séance demande. "
-          + (outcome.conflictInWords ?? ""),
-        remedy: "Levez un ajustement (aap comite ajuster --lever), un engagement ou un amendement.")
-    }
+    guard outcome.status != .infeasible else { throw DeskError.impossible(outcome) }
     let breaches = Checker.check(Claim(outcome), against: instance)
     guard breaches.isEmpty else {
       throw DeskError.refused(
@@ -91,6 +86,16 @@ extension Desk {
         entry, content, axis: context.reference.objective(content.project.objective)?.axis)
     }
     return draft.instance
+  }
+}
+
+extension DeskError {
+  /// Nothing satisfies all that the session asks; what cannot be met together is named.
+  static func impossible(_ outcome: Outcome) -> DeskError {
+    .refused(
+      "Aucune répartition ne respecte tout ce que la séance demande. "
+        + (outcome.conflictInWords ?? ""),
+      remedy: "Levez un ajustement (aap comite ajuster --lever), un engagement ou un amendement.")
   }
 }
 

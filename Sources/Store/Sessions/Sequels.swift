@@ -26,19 +26,22 @@ extension Store {
         sql: "INSERT INTO decisionChange (dossier, change, at, actor) VALUES (?, ?, ?, ?)",
         arguments: [id, text, act.at.rfc3339, act.actor])
       try Self.move(id, by: change.outcome(need: need).dossierEvent, in: db)
+      let given = change.grants.filter { $0.amount > .zero }
       try db.execute(
         sql: """
-          UPDATE fundingLine SET grantedCents = 0, firmness = CASE
-            WHEN firmness = 'demande' THEN 'demande' ELSE 'annule' END
-          WHERE dossier = ? AND (grantedCents > 0 OR firmness != 'demande')
-          """, arguments: [id])
-      for grant in change.grants where grant.amount > .zero {
+          UPDATE fundingLine SET grantedCents = 0, firmness = 'annule'
+          WHERE dossier = ? AND grantedCents > 0
+            AND purse NOT IN (SELECT value FROM json_each(?))
+          """, arguments: [id, try StoredJSON.encode(given.map(\.purse))])
+      // An amount that the change leaves alone stays as firm as it was.
+      for grant in given {
         try db.execute(
           sql: """
             INSERT INTO fundingLine (dossier, purse, requestedCents, grantedCents, firmness)
             VALUES (?, ?, 0, ?, 'vote')
             ON CONFLICT (dossier, purse) DO UPDATE SET grantedCents = excluded.grantedCents,
-              firmness = 'vote'
+              firmness = CASE WHEN fundingLine.grantedCents = excluded.grantedCents
+                THEN fundingLine.firmness ELSE 'vote' END
             """, arguments: [id, grant.purse, grant.amount.rawValue])
       }
       try Journal.append(act.detailed("\(act.detail) \(Fingerprint.of(text.utf8))"), in: db)

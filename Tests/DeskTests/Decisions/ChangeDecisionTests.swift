@@ -74,6 +74,25 @@ import Vocabulary
     try open.expectSound()
   }
 
+  @Test func `keeps firm what a change leaves alone`() throws {
+    let line = try #require(try grants().first)
+    try later.move(
+      FirmnessMove(
+        number: number, purse: line.purse, firmness: .agreed,
+        day: open.context.call.calendar.committee, reference: "Convention 2026-7"))
+    let others = try grants().filter { $0 != line }
+    let other = try #require(others.first)
+    let less = PurseAmount(purse: other.purse, amount: other.amount - Cents(100))
+    _ = try later.change(
+      DecisionChange(
+        number: number, kind: .modified, ground: .conditions,
+        grants: [line, less] + others.dropFirst(), motive: "Action réduite."))
+    let lines = try open.desk.ladder(of: number).lines
+    #expect(lines.first { $0.purse == line.purse }?.firmness == "conventionne")
+    #expect(lines.first { $0.purse == other.purse }?.firmness == "vote")
+    try open.expectSound()
+  }
+
   @Test func `is changed by secretary and chair alone`() throws {
     let change = DecisionChange(
       number: number, kind: .withdrawn, ground: .request, motive: "Renonce.")
