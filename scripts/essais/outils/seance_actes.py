@@ -2,9 +2,9 @@
 
 Emploi : seance_actes.py BASE FICHIER
 
-Three proxies, two recusals, five amendments (three carried), four promises on a condition of which two
-hold each other up, adjustments, scenarios, votes purse by purse, a pause, and a promise taken back once
-its dossier is decided.
+Three proxies, two recusals, five amendments (some carried), four promises on a condition, two by two
+holding each other up, an adjustment, a scenario, votes by name, a pause, and a promise taken back once its
+dossier is decided.
 """
 import json
 import sqlite3
@@ -91,7 +91,7 @@ def write(base, path):
 
 
 def promise(session, first, second):
-    """Two promises that hold each other up, then one that leans on another that leans on a gift."""
+    """On each dossier, two promises that hold each other up."""
     def share(dossier, place):
         asked = dossier["demandes"][place]
         # A quarter of what was asked: within the need, whatever the floor.
